@@ -1,0 +1,95 @@
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename } from 'node:path'
+import nodeResolve from '@rollup/plugin-node-resolve'
+import replace from '@rollup/plugin-replace'
+import terser from '@rollup/plugin-terser'
+import typescript from '@rollup/plugin-typescript'
+
+const { version } = createRequire(import.meta.url)('./package.json')
+const namesIn = (folder, not) =>
+  readdirSync(folder)
+    .filter(file => file.endsWith('.ts') && !not.includes(file))
+    .map(file => basename(file, '.ts'))
+
+/**
+ * Two stages, so that TypeScript runs once: `src` becomes modules and types in
+ * dist/lib, one for one; what browsers load is bundled from those.
+ */
+const modules = {
+  input: [
+    ...namesIn('src/entry', []).map(name => `src/entry/${name}.ts`),
+    ...namesIn('src/services', []).map(name => `src/services/${name}.ts`),
+    ...namesIn('src/email', []).map(name => `src/email/${name}.ts`),
+    ...namesIn('src/cli', []).map(name => `src/cli/${name}.ts`),
+    'src/server/index.ts',
+    'src/contract/json-schema.ts',
+  ],
+  output: { dir: 'dist/lib', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
+  external: id => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('src/'),
+  plugins: [
+    replace({ preventAssignment: true, __VERSION__: JSON.stringify(version) }),
+    typescript({
+      tsconfig: 'tsconfig.json',
+      include: ['src/**/*.ts', 'src/**/*.tsx'],
+      exclude: ['test', 'node_modules'],
+      compilerOptions: {
+        noEmit: false,
+        outDir: 'dist/lib',
+        rootDir: 'src',
+        declaration: true,
+        declarationDir: 'dist/lib',
+      },
+      noEmitOnError: true,
+    }),
+  ],
+}
+
+/** Spaces in a style sheet's text are bytes that a visitor pays for. */
+const squeezeStyles = {
+  name: 'squeeze-styles',
+  transform: (code, id) =>
+    id.endsWith('/styles.js')
+      ? { code: code.replace(/\s*\n\s*/g, '\n').replace(/ ?([{};:,>]) */g, '$1'), map: null }
+      : null,
+}
+
+const forBrowsers = [
+  nodeResolve({ browser: true }),
+  // Nano Stores asks for it; a page has no `process`.
+  replace({ preventAssignment: true, 'process.env.NODE_ENV': '"production"' }),
+  terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true } }),
+]
+
+const script = (input, file) => ({
+  input: `dist/lib/entry/${input}.js`,
+  output: { file, format: 'iife' },
+  plugins: forBrowsers,
+})
+
+const services = namesIn('src/services', ['define.ts', 'index.ts', 'consent-mode.ts']).map(name => ({
+  input: `dist/lib/services/${name}.js`,
+  output: { file: `dist/services/${name}.js`, format: 'es' },
+  plugins: forBrowsers,
+}))
+
+const ui = {
+  input: { 'askfirst-ui': 'dist/lib/ui/mount.js' },
+  output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'locales/[name].js' },
+  plugins: [squeezeStyles, ...forBrowsers],
+}
+
+const esm = {
+  input: { index: 'dist/lib/entry/index.js', services: 'dist/lib/services/index.js' },
+  output: { dir: 'dist/esm', format: 'es', chunkFileNames: '[name].js' },
+  plugins: [squeezeStyles, nodeResolve({ browser: true }), forBrowsers[1]],
+}
+
+export default [
+  modules,
+  script('script', 'dist/askfirst.js'),
+  script('compiled', 'dist/askfirst-compiled.js'),
+  ui,
+  esm,
+  ...services,
+]

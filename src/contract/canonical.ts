@@ -1,0 +1,24 @@
+/**
+ * Canonical JSON: one text for one value, whoever writes it, so that a hash of
+ * it names the value.
+ *
+ * @throws {TypeError} for what JSON cannot hold: `NaN`, infinities, functions, a lone surrogate.
+ * @see RFC 8785 (JSON Canonicalization Scheme); ECMAScript's own number and string forms are the scheme's
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)) // by UTF-16 code units, as section 3.2.3 says
+    return `{${members.map(([key, item]) => `${quote(key)}:${canonicalJson(item)}`).join()}}`
+  }
+  if (typeof value === 'string') return quote(value)
+  if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return JSON.stringify(value)
+  throw new TypeError(`${String(value)} has no canonical JSON`)
+}
+
+function quote(text: string): string {
+  if (/\p{Surrogate}/u.test(text)) throw new TypeError('a lone surrogate has no canonical JSON')
+  return JSON.stringify(text)
+}

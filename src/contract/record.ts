@@ -1,0 +1,94 @@
+import type { Site } from './config.js'
+import { ContractError } from './errors.js'
+
+/** What a visitor decides on: `analytics`, or one service in it, `analytics/hotjar`. */
+export type Subject = string
+
+/** What the visitor picked, by category and by `category/service`. */
+export type Choice = Readonly<Record<string, boolean>>
+
+/** The choice in force, as the cookie keeps it. */
+export interface ConsentRecord {
+  /** The id of the receipt of this decision. */
+  readonly receipt: string
+  /** When it was decided: seconds since the Unix epoch, by the visitor's clock. */
+  readonly at: number
+  /** The policy version that it was decided under. */
+  readonly policy: string
+  /** Granted categories. */
+  readonly granted: readonly string[]
+  /** Refused categories, and refused services (`analytics/hotjar`) inside granted ones. */
+  readonly refused: readonly string[]
+  /** Services granted one by one inside categories that are not granted. */
+  readonly grantedServices: readonly string[]
+}
+
+const BYTES_AT_MOST = 1024
+const NAME = /^[a-z][a-z0-9-]{0,31}(\/[a-z][a-z0-9-]{0,31})?$/
+const CATEGORY = /^[a-z][a-z0-9-]{0,31}$/
+const SERVICE = /^[a-z][a-z0-9-]{0,31}\/[a-z][a-z0-9-]{0,31}$/
+const RECEIPT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * Writes a record as a cookie value, at most 400 bytes with 3 categories and 10 services.
+ * All characters are such that no server's decoder changes them.
+ *
+ * @see ARCHITECTURE.md, "The record", and test/vectors/record.json
+ */
+export function formatRecord(record: ConsentRecord): string {
+  const lists: [string, readonly string[]][] = [
+    ['y', record.granted],
+    ['n', record.refused],
+    ['ys', record.grantedServices],
+  ]
+  const kept = lists.filter(([, names]) => names.length > 0).map(([key, names]) => `&${key}=${names.join('+')}`)
+  return `v=1&r=${record.receipt}&t=${record.at}&p=${record.policy}${kept.join('')}`
+}
+
+/**
+ * Reads a consent record from a cookie value that anybody may have edited.
+ *
+ * @param value - the raw value, `application/x-www-form-urlencoded`, at most 1024 bytes.
+ * @returns the record, every field checked; unknown fields are dropped.
+ * @throws {ContractError} `INVALID_RECORD`, naming the first field that is wrong.
+ * @see ARCHITECTURE.md, "The record", and test/vectors/record.json
+ */
+export function parseRecord(value: string): ConsentRecord {
+  if (value.length > BYTES_AT_MOST) invalid('', value, `at most ${BYTES_AT_MOST} bytes are allowed`)
+  const fields = new URLSearchParams(value)
+  const field = (key: string, matching: RegExp): string => {
+    const given = fields.getAll(key)
+    const [text = ''] = given
+    return given.length === 1 && matching.test(text)
+      ? text
+      : invalid(key, given[0], `one value that matches ${matching} is expected`)
+  }
+  const names = (key: string, matching: RegExp): string[] => {
+    const [text = '', ...more] = fields.getAll(key)
+    const given = text.split(' ').filter(Boolean)
+    // A repeated field is read differently by different servers: nobody shall profit from that.
+    return more.length === 0 && given.every(name => matching.test(name))
+      ? given
+      : invalid(key, given, 'names of categories or category/service are expected')
+  }
+  field('v', /^1$/)
+  return {
+    receipt: field('r', RECEIPT),
+    at: Number(field('t', /^\d{1,11}$/)),
+    policy: field('p', /^[\w.-]{1,32}$/),
+    granted: names('y', CATEGORY),
+    refused: names('n', NAME),
+    grantedServices: names('ys', SERVICE),
+  }
+}
+
+function invalid(path: string, given: unknown, allowed: string): never {
+  throw new ContractError('INVALID_RECORD', { path, given, allowed })
+}
+
+/** The longest cookie value that a visitor of this site can come to have. */
+export function recordBytesAtMost({ services, categories, policy }: Site): number {
+  const fixed = 'v=1&r=&t=&p=&y=&n=&ys='.length + 36 + 11 + policy.version.length
+  const names = [...Object.keys(categories), ...services.map(({ category, id }) => `${category}/${id}`)]
+  return fixed + names.join('+').length
+}

@@ -1,0 +1,72 @@
+import type { Decision, Receipt } from '../../contract/receipt.js'
+
+/** A receipt as the server keeps it. */
+export interface KeptReceipt {
+  readonly receipt: Receipt
+  /** When the server kept it: milliseconds since the Unix epoch, by the server's clock. */
+  readonly receivedAt: number
+}
+
+/** `created`: new; `known`: the same was there already; `conflict`: another is there under that id. */
+export type KeepResult = 'created' | 'known' | 'conflict'
+
+/** Narrows a list of receipts; what is left out does not narrow. Times are the server's, in milliseconds. */
+export interface ReceiptFilter {
+  readonly site?: string
+  readonly from?: number
+  /** Up to, not including. */
+  readonly before?: number
+  readonly decision?: Decision
+  /** Receipts that grant this category. */
+  readonly category?: string
+  readonly subject?: string
+}
+
+/** A newest-first page by keyset; `next` is the cursor of the following one. */
+export interface ReceiptPage {
+  readonly receipts: readonly KeptReceipt[]
+  readonly next: string | null
+}
+
+/** What happened to a mail, kept only while its recipient's choice grants it. */
+export interface MailEvent {
+  readonly site: string
+  readonly subject: string
+  /** The newsletter: the operator's own name for one mailing. */
+  readonly message: string
+  readonly kind: 'open' | 'click'
+  /** The address clicked; `null` for an open. */
+  readonly target: string | null
+  readonly at: number
+}
+
+/** Where receipts, notices and mail events are kept. Every driver passes `test/suites/receipt-store.ts`. */
+export interface ReceiptStore {
+  /**
+   * Keeps all of `batch` or none of it; on disk when the promise resolves.
+   * A receipt whose site and id are already there, or twice in the batch, is
+   * not written again; the answer says whether it was the same or another.
+   * Safe from several processes at once.
+   */
+  keep(batch: readonly KeptReceipt[]): Promise<readonly KeepResult[]>
+  find(site: string, id: string): Promise<KeptReceipt | null>
+  /** The receipts before and after this one by `previous`, itself included, oldest first. At most 200. */
+  chain(site: string, id: string): Promise<readonly KeptReceipt[]>
+  /** @param cursor - `next` of the page before; a cursor that cannot be read throws `RangeError`. */
+  newest(filter: ReceiptFilter, limit: number, cursor?: string): Promise<ReceiptPage>
+  /** Every match, newest first, in constant memory. */
+  each(filter: ReceiptFilter): AsyncIterable<KeptReceipt>
+  /** The newest decision of a person that the site named by `identify()`. */
+  latestOf(site: string, subject: string): Promise<KeptReceipt | null>
+
+  /** Which of these notices of a site are not kept yet. */
+  missingNotices(site: string, hashes: readonly string[]): Promise<readonly string[]>
+  /** Keeps a notice under its hash, once; on disk when it resolves. */
+  keepNotice(site: string, hash: string, canonicalJson: string): Promise<void>
+  notice(site: string, hash: string): Promise<string | null>
+
+  keepMailEvent(event: MailEvent): Promise<void>
+  mailEvents(site: string, message?: string): Promise<readonly MailEvent[]>
+
+  close(): Promise<void>
+}

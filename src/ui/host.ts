@@ -1,0 +1,70 @@
+import type { Site } from '../contract/config.js'
+import type { Declaration } from '../contract/declaration.js'
+import type { Notice } from '../contract/notice.js'
+import type { Method, Receipt } from '../contract/receipt.js'
+import type { Choice, ConsentRecord } from '../contract/record.js'
+import type { ReadableStore } from '../contract/store.js'
+
+/** How a choice came about. */
+export interface Act {
+  readonly method: Method
+  /** `event.isTrusted` of the click. */
+  readonly trusted: boolean
+}
+
+/** What the interface may see and do; whoever mounts it provides it. */
+export interface Host {
+  readonly site: Site
+  readonly library: string
+  /** The nonce of our own script tag, for styles under a strict CSP. */
+  readonly nonce: string
+  /** Global Privacy Control is on in this browser. */
+  readonly gpc: boolean
+  readonly $record: ReadableStore<ConsentRecord | null>
+  /** True while the visitor has to be asked: the first layer is shown. */
+  readonly $mustAsk: ReadableStore<boolean>
+  /** `analytics` or `analytics/matomo`. */
+  allows(subject: string): boolean
+  acceptAll(act: Act): void
+  rejectAll(act: Act): void
+  /** Every optional category and, where it differs from its category, every service: `{ analytics: true, 'analytics/hotjar': false }`. */
+  choose(choice: Choice, act: Act): void
+  withdraw(act: Act): void
+  /** The site's services with all that is known of them; loads their declarations. */
+  declarations(): Promise<readonly Declaration[]>
+  /** Called with what is shown, whenever that changes, before a choice can be made. */
+  shown(notice: Notice): void
+  /** The receipt of the last decision made in this browser. */
+  lastReceipt(): Receipt | null
+  /** Where that receipt can be seen; `null` without an endpoint or a receipt. */
+  receiptUrl(): string | null
+  /** Cookies and keys that the last withdrawal could not remove. */
+  left(): readonly string[]
+}
+
+/** An element that the gate holds and that takes room on the page: a frame, a player. */
+export interface HeldFrame {
+  readonly element: HTMLElement
+  readonly category: string
+  readonly service: string | null
+  /** The third party's host, for the visitor to know. */
+  readonly host: string
+  /** Loads this one now and remembers nothing. */
+  loadOnce(): void
+}
+
+/** What `askfirst-ui.js` gives back. */
+export interface Interface {
+  /** Opens the second layer; focus goes back to where it was when it closes. */
+  open(): void
+  close(): void
+  /** Draws a placeholder in place of the frame, of the same size; the answer removes it. */
+  hold(frame: HeldFrame): () => void
+  /** The trigger's accessible name for the present state: "Privacy choices: analytics off". */
+  triggerLabel(): string
+  /** Takes everything out of the page. */
+  unmount(): void
+}
+
+/** The one export of `askfirst-ui.js`: shows the first layer while `$mustAsk` is true. */
+export type Mount = (host: Host) => Promise<Interface>
