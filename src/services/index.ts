@@ -1,0 +1,8 @@
+export { brevo } from './brevo.js'
+export { defineService } from './define.js'
+export { googleAnalytics } from './google-analytics.js'
+export { matomo } from './matomo.js'
+export { padlet } from './padlet.js'
+export { plausible } from './plausible.js'
+export { posthog } from './posthog.js'
+export { youtube } from './youtube.js'
