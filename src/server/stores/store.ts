@@ -40,6 +40,14 @@ export interface MailEvent {
   readonly at: number
 }
 
+/** The store cannot do its work now; what was asked has not happened, and may be asked again. */
+export class StoreError extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'StoreError'
+  }
+}
+
 /** Where receipts, notices and mail events are kept. Every driver passes `test/suites/receipt-store.ts`. */
 export interface ReceiptStore {
   /**
@@ -56,7 +64,11 @@ export interface ReceiptStore {
   newest(filter: ReceiptFilter, limit: number, cursor?: string): Promise<ReceiptPage>
   /** Every match, newest first, in constant memory. */
   each(filter: ReceiptFilter): AsyncIterable<KeptReceipt>
-  /** The newest decision of a person that the site named by `identify()`. */
+  /**
+   * The newest decision of a person that the site named by `identify()`. A decision
+   * that replaced it counts although it names nobody: it is the same person's.
+   * `null` also when the receipts replace each other in a circle: nothing is certain then.
+   */
   latestOf(site: string, subject: string): Promise<KeptReceipt | null>
 
   /** Which of these notices of a site are not kept yet. */
@@ -66,7 +78,10 @@ export interface ReceiptStore {
   notice(site: string, hash: string): Promise<string | null>
 
   keepMailEvent(event: MailEvent): Promise<void>
+  /** Oldest first; of all messages when none is named. */
   mailEvents(site: string, message?: string): Promise<readonly MailEvent[]>
 
+  /** @throws {StoreError} when nothing can be read or written now: locked, full, gone. */
+  check(): Promise<void>
   close(): Promise<void>
 }

@@ -1,0 +1,48 @@
+import { canonicalJson } from '../../../contract/canonical.js'
+import type { KeepResult, KeptReceipt } from '../store.js'
+import type { Database } from './database.js'
+import { grantsOf, type ReceiptRow, receiptOf, rowOf } from './row.js'
+
+const COLUMNS = [
+  'site',
+  'id',
+  'received_at',
+  'previous',
+  'at',
+  'decision',
+  'method',
+  'trusted',
+  'gpc',
+  'choice',
+  'policy',
+  'notice',
+  'locale',
+  'library',
+  'subject',
+] as const satisfies readonly (keyof ReceiptRow)[]
+
+/** Writes batches, each in one transaction: all of it or none. */
+export function receiptKeeper(database: Database): (batch: readonly KeptReceipt[]) => readonly KeepResult[] {
+  const insert = database.prepare<unknown[]>(
+    `INSERT INTO receipts (${COLUMNS.join()}) VALUES (${COLUMNS.map(() => '?').join()}) ON CONFLICT DO NOTHING`,
+  )
+  const grant = database.prepare<[string, string, string, number, Buffer]>(
+    'INSERT INTO receipt_grants VALUES (?, ?, ?, ?, ?)',
+  )
+  const there = database.prepare<[string, Buffer], ReceiptRow>('SELECT * FROM receipts WHERE site = ? AND id = ?')
+
+  function keepOne(kept: KeptReceipt): KeepResult {
+    const row = rowOf(kept)
+    if (insert.run(COLUMNS.map(name => row[name])).changes === 1) {
+      for (const category of grantsOf(kept.receipt.choice)) {
+        grant.run(row.site, category, row.decision, row.received_at, row.id)
+      }
+      return 'created'
+    }
+    const other = there.get(row.site, row.id)
+    return other && canonicalJson(receiptOf(other).receipt) === canonicalJson(kept.receipt) ? 'known' : 'conflict'
+  }
+
+  const all = database.transaction((batch: readonly KeptReceipt[]) => batch.map(keepOne))
+  return batch => all.immediate(batch)
+}

@@ -1,0 +1,253 @@
+import { assert, asyncProperty } from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Receipt } from '../../src/contract/receipt.js'
+import type { KeptReceipt, ReceiptFilter, ReceiptStore } from '../../src/server/stores/store.js'
+import { anyReceipt, HASH, receiptId, receiptWith } from './receipts.js'
+
+const NOON = Date.UTC(2026, 10, 21, 12)
+const kept = (changes: Partial<Receipt> = {}, receivedAt = NOON): KeptReceipt => ({
+  receipt: receiptWith(changes),
+  receivedAt,
+})
+const idsOf = (list: readonly KeptReceipt[]): string[] => list.map(({ receipt }) => receipt.id)
+
+async function all(store: ReceiptStore, filter: ReceiptFilter = {}): Promise<KeptReceipt[]> {
+  const found: KeptReceipt[] = []
+  for await (const item of store.each(filter)) found.push(item)
+  return found
+}
+
+/** What every receipt store holds to; a driver's own test calls this. */
+export function receiptStoreSuite(name: string, open: () => Promise<ReceiptStore>): void {
+  describe(name, () => {
+    let store: ReceiptStore
+
+    beforeEach(async () => {
+      store = await open()
+    })
+    afterEach(() => store.close())
+
+    test('a kept receipt is given back as it came, with the time of the server', async () => {
+      const item = kept({
+        subject: 'a'.repeat(32),
+        previous: receiptId(99),
+        choice: { functional: false, 'analytics/hotjar': true },
+      })
+
+      expect(await store.keep([item])).toEqual(['created'])
+      expect(await store.find(item.receipt.site, item.receipt.id)).toEqual(item)
+    })
+
+    test('whatever the contract allows comes back to the letter', async () => {
+      await assert(
+        asyncProperty(anyReceipt, async receipt => {
+          await store.keep([{ receipt, receivedAt: NOON }])
+          expect((await store.find(receipt.site, receipt.id))?.receipt).toEqual(receipt)
+        }),
+        { numRuns: 200 },
+      )
+    })
+
+    test('the same receipt again is known, another under its id is a conflict and changes nothing', async () => {
+      const first = kept()
+      await store.keep([first])
+
+      expect(await store.keep([kept({}, NOON + 5000)])).toEqual(['known'])
+      expect(await store.keep([kept({ decision: 'refused' })])).toEqual(['conflict'])
+      expect(await store.find(first.receipt.site, first.receipt.id)).toEqual(first)
+      expect(await all(store)).toHaveLength(1)
+    })
+
+    test('the same id twice in one batch is kept once', async () => {
+      expect(await store.keep([kept(), kept(), kept({ method: 'save' })])).toEqual(['created', 'known', 'conflict'])
+      expect(await all(store)).toHaveLength(1)
+    })
+
+    test('two sites may use the same id', async () => {
+      expect(await store.keep([kept({ site: 'one' }), kept({ site: 'two' })])).toEqual(['created', 'created'])
+      expect((await store.find('two', receiptId(1)))?.receipt.site).toBe('two')
+      expect(await store.find('three', receiptId(1))).toBeNull()
+    })
+
+    test('a batch of which one cannot be kept is not kept at all', async () => {
+      const broken = { receipt: receiptWith({ id: receiptId(2) }), receivedAt: null as unknown as number }
+
+      await expect(store.keep([kept(), broken])).rejects.toMatchObject({ name: 'StoreError' })
+      expect(await store.find('open-campus', receiptId(1))).toBeNull()
+    })
+
+    test('pages go from the newest to the oldest and miss none, also where times are equal', async () => {
+      const batch = Array.from({ length: 25 }, (_, i) => kept({ id: receiptId(i + 1) }, NOON + Math.floor(i / 10)))
+      await store.keep(batch)
+
+      const pages: string[][] = []
+      let cursor: string | undefined
+      do {
+        const page = await store.newest({ site: 'open-campus' }, 10, cursor)
+        pages.push(idsOf(page.receipts))
+        cursor = page.next ?? undefined
+      } while (cursor)
+
+      expect(pages.map(page => page.length)).toEqual([10, 10, 5])
+      expect(pages.flat()).toEqual(idsOf(batch).toReversed())
+    })
+
+    test('a cursor that was made up is refused', async () => {
+      await store.keep([kept()])
+
+      for (const cursor of ['', 'x', `1~${'0'.repeat(36)}`, "0' OR 1=1"]) {
+        await expect(store.newest({}, 10, cursor), cursor).rejects.toBeInstanceOf(RangeError)
+      }
+      await expect(store.newest({}, 0)).rejects.toBeInstanceOf(RangeError)
+    })
+
+    test('each filter alone, and all of them together, find what a plain search finds', async () => {
+      const batch = samples()
+      await store.keep(batch)
+
+      for (const filter of filters()) {
+        const expected = idsOf(batch.filter(item => matches(item, filter)).sort(newestFirst))
+        expect(idsOf(await all(store, filter)), JSON.stringify(filter)).toEqual(expected)
+        expect(idsOf((await store.newest(filter, 3)).receipts), JSON.stringify(filter)).toEqual(expected.slice(0, 3))
+      }
+    })
+
+    test('the chain has those before and after, oldest first, and ends where it forks or runs in a circle', async () => {
+      const [a, b, c, d] = [receiptId(1), receiptId(2), receiptId(3), receiptId(4)]
+      await store.keep([
+        kept({ id: a, previous: null }, NOON),
+        kept({ id: b, previous: a }, NOON + 1),
+        kept({ id: c, previous: b }, NOON + 2),
+        kept({ id: d, previous: b }, NOON + 3),
+      ])
+      await store.keep([
+        kept({ id: receiptId(7), previous: receiptId(8) }),
+        kept({ id: receiptId(8), previous: receiptId(7) }),
+      ])
+
+      for (const id of [a, b]) expect(idsOf(await store.chain('open-campus', id))).toEqual([a, b, c, d])
+      expect(idsOf(await store.chain('open-campus', d))).toEqual([a, b, d])
+      expect(await store.chain('open-campus', receiptId(7))).toHaveLength(2)
+      expect(await store.chain('open-campus', receiptId(50))).toEqual([])
+    })
+
+    test('a chain of thousands is answered with 200', async () => {
+      const batch = Array.from({ length: 3000 }, (_, i) =>
+        kept({ id: receiptId(i + 1), previous: i === 0 ? null : receiptId(i) }, NOON + i),
+      )
+      await store.keep(batch)
+
+      const chain = await store.chain('open-campus', receiptId(1500))
+
+      expect(chain).toHaveLength(200)
+      expect(idsOf(chain)).toContain(receiptId(1500))
+    })
+
+    test('the latest of a person follows what replaced it, also when that names nobody or came late', async () => {
+      const subject = 's'.repeat(20)
+      expect(await store.latestOf('open-campus', subject)).toBeNull()
+
+      await store.keep([kept({ id: receiptId(2), previous: receiptId(1), decision: 'withdrawn' }, NOON)])
+      await store.keep([kept({ id: receiptId(1), subject }, NOON + 60_000)])
+
+      expect((await store.latestOf('open-campus', subject))?.receipt.decision).toBe('withdrawn')
+      expect(await store.latestOf('another', subject)).toBeNull()
+    })
+
+    test('receipts that replace each other in a circle speak for nobody', async () => {
+      const subject = 's'.repeat(20)
+      await store.keep([
+        kept({ id: receiptId(1), previous: receiptId(2), subject }),
+        kept({ id: receiptId(2), previous: receiptId(1), subject }),
+      ])
+
+      expect(await store.latestOf('open-campus', subject)).toBeNull()
+    })
+
+    test('a notice is kept once under its hash, and asked for while it is missing', async () => {
+      const other = `sha256-${'B'.repeat(43)}`
+      expect(await store.missingNotices('open-campus', [HASH, other, HASH])).toEqual([HASH, other])
+
+      await store.keepNotice('open-campus', HASH, '{"a":1}')
+      await store.keepNotice('open-campus', HASH, '{"a":1}')
+
+      expect(await store.missingNotices('open-campus', [HASH, other])).toEqual([other])
+      expect(await store.notice('open-campus', HASH)).toBe('{"a":1}')
+      expect(await store.notice('another', HASH)).toBeNull()
+    })
+
+    test('mail events are kept one by one and read by site and message', async () => {
+      const opened = {
+        site: 'open-campus',
+        subject: 's',
+        message: 'may',
+        kind: 'open',
+        target: null,
+        at: NOON,
+      } as const
+      const click = { ...opened, kind: 'click', target: 'https://example.org/', at: NOON + 1 } as const
+      await store.keepMailEvent(opened)
+      await store.keepMailEvent(opened)
+      await store.keepMailEvent(click)
+      await store.keepMailEvent({ ...opened, message: 'june' })
+
+      expect(await store.mailEvents('open-campus', 'may')).toEqual([opened, opened, click])
+      expect(await store.mailEvents('open-campus')).toHaveLength(4)
+      expect(await store.mailEvents('another')).toEqual([])
+    })
+
+    test('it says that it is well, and that it is not once it is closed', async () => {
+      await expect(store.check()).resolves.toBeUndefined()
+
+      const other = await open()
+      await other.close()
+      await expect(other.check()).rejects.toMatchObject({ name: 'StoreError' })
+    })
+  })
+}
+
+const DECISIONS = ['given', 'refused', 'changed', 'withdrawn'] as const
+
+function samples(): KeptReceipt[] {
+  return Array.from({ length: 60 }, (_, i) =>
+    kept(
+      {
+        id: receiptId((i * 37) % 61),
+        site: i % 5 === 0 ? 'other' : 'open-campus',
+        decision: DECISIONS[i % 4] ?? 'given',
+        choice: { functional: i % 3 === 0, analytics: i % 2 === 0, 'analytics/hotjar': true },
+        ...(i % 7 === 0 ? { subject: 'p'.repeat(16) } : {}),
+      },
+      NOON + Math.floor(i / 4) * 1000,
+    ),
+  )
+}
+
+/** Every way of leaving each part out or giving it. */
+function filters(): ReceiptFilter[] {
+  const parts: ReceiptFilter[] = [
+    { site: 'open-campus' },
+    { from: NOON + 3000 },
+    { before: NOON + 9000 },
+    { decision: 'changed' },
+    { category: 'analytics' },
+    { subject: 'p'.repeat(16) },
+  ]
+  return Array.from({ length: 2 ** parts.length }, (_, mask) =>
+    Object.assign({}, ...parts.filter((_part, i) => mask & (1 << i))),
+  )
+}
+
+function matches({ receipt, receivedAt }: KeptReceipt, f: ReceiptFilter): boolean {
+  return (
+    (f.site === undefined || receipt.site === f.site) &&
+    (f.from === undefined || receivedAt >= f.from) &&
+    (f.before === undefined || receivedAt < f.before) &&
+    (f.decision === undefined || receipt.decision === f.decision) &&
+    (f.category === undefined || receipt.choice[f.category] === true) &&
+    (f.subject === undefined || receipt.subject === f.subject)
+  )
+}
+
+const newestFirst = (a: KeptReceipt, b: KeptReceipt): number =>
+  b.receivedAt - a.receivedAt || (a.receipt.id < b.receipt.id ? 1 : -1)
