@@ -1,0 +1,33 @@
+import type { BetterAuthOptions } from 'better-auth'
+import type { Database } from '../stores/sqlite/database.js'
+import { basePathOf } from './base-path.js'
+import { sessionSecret } from './secret.js'
+
+/** An operator signs in again twice a day; reading the log does not prolong a session. */
+const SESSION_SECONDS = 12 * 60 * 60
+
+/** What better-auth is to do here: sessions in tables of their own, and nothing about who connects from where. */
+export function authOptions(database: Database, publicUrl: string) {
+  return {
+    appName: 'Askfirst',
+    baseURL: new URL(publicUrl).origin,
+    basePath: `${basePathOf(publicUrl)}/auth`,
+    secret: sessionSecret(database),
+    database,
+    user: { modelName: 'operator_user' },
+    account: { modelName: 'operator_account' },
+    verification: { modelName: 'operator_verification' },
+    session: { modelName: 'operator_session', expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    advanced: {
+      cookiePrefix: 'askfirst-operator',
+      defaultCookieAttributes: { path: basePathOf(publicUrl), httpOnly: true, sameSite: 'lax' },
+      ipAddress: { disableIpTracking: true },
+    },
+    // The table has columns for both; no browser's name goes into them either.
+    databaseHooks: {
+      session: { create: { before: async session => ({ data: { ...session, ipAddress: '', userAgent: '' } }) } },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  } satisfies BetterAuthOptions
+}

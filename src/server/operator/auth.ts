@@ -1,0 +1,88 @@
+import { betterAuth } from 'better-auth'
+import { magicLink } from 'better-auth/plugins/magic-link'
+import type { Database } from '../stores/sqlite/database.js'
+import { authOptions } from './auth-options.js'
+import { basePathOf } from './base-path.js'
+import { makeTables } from './tables.js'
+
+/** How long a sign-in link works, in minutes, unless it is used before. */
+export const LINK_MINUTES = 30
+
+export interface AuthOptions {
+  /** A connection of its own: better-auth's reads and writes shall not stand between those of receipts. */
+  readonly database: Database
+  /** The address that operators open: an https one makes the cookie `Secure`. */
+  readonly publicUrl: string
+  /** E-mail addresses of those who may sign in. Taking one out ends that one's sessions at the next start. */
+  readonly operators: readonly string[]
+  /** Where sign-in links go, for no mail is sent: whoever reads this may sign in. */
+  log(line: string): void
+}
+
+/** Who is signed in, by a link that works once. The only clock is the system's: better-auth takes no other. */
+export interface Auth {
+  /** The operator of this request's session; `null` without one, or once it has ended. */
+  session(request: Request): Promise<{ readonly email: string } | null>
+  /**
+   * Makes a link for an operator, the first of the list unless another is named, and logs it.
+   *
+   * @throws {RangeError} when that is no operator of this server.
+   */
+  signInLink(operator?: string): Promise<string>
+  /** Uses up a link's token: the cookies of the new session, or `null` when it was used, is too old or was never made. */
+  signIn(token: string): Promise<readonly string[] | null>
+  /** Ends the session of this request: the cookies that take it out of the browser. */
+  signOut(request: Request): Promise<readonly string[]>
+}
+
+/** Prepares sign-in: makes its tables when they are missing. Safe when several processes start at once. */
+export async function createAuth({ database, publicUrl, log, ...given }: AuthOptions): Promise<Auth> {
+  const operators = given.operators.map(email => email.toLowerCase()) // as better-auth keeps them
+  const tokens = new Map<string, string>()
+  const options = {
+    ...authOptions(database, publicUrl),
+    plugins: [
+      magicLink({
+        expiresIn: LINK_MINUTES * 60,
+        storeToken: 'hashed',
+        sendMagicLink: ({ token, metadata }) => {
+          tokens.set(String(metadata?.['call']), token)
+        },
+      }),
+    ],
+  }
+  await makeTables(database, options)
+  const auth = betterAuth(options)
+
+  async function newToken(email: string): Promise<string> {
+    const call = crypto.randomUUID()
+    await auth.api.signInMagicLink({ body: { email, metadata: { call } }, headers: new Headers() })
+    const token = tokens.get(call)
+    tokens.delete(call)
+    if (!token) throw new Error('better-auth made no sign-in token')
+    return token
+  }
+
+  return {
+    async session(request) {
+      const found = await auth.api.getSession({ headers: request.headers })
+      return found && operators.includes(found.user.email) ? { email: found.user.email } : null
+    },
+    async signInLink(named = operators[0]) {
+      const operator = named?.toLowerCase()
+      if (!operator || !operators.includes(operator)) throw new RangeError(`${operator} is no operator of this server`)
+      const link = new URL(`${basePathOf(publicUrl)}/sign-in`, publicUrl)
+      link.searchParams.set('token', await newToken(operator))
+      log(`Sign-in link for ${operator}, works once within ${LINK_MINUTES} minutes: ${link.href}`)
+      return link.href
+    },
+    async signIn(token) {
+      const answer = await auth.api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true })
+      return answer.ok ? answer.headers.getSetCookie() : null // a redirect tells that the token is no good
+    },
+    async signOut(request) {
+      const answer = await auth.api.signOut({ headers: request.headers, asResponse: true })
+      return answer.headers.getSetCookie()
+    },
+  }
+}
