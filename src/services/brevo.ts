@@ -1,3 +1,4 @@
+import type { Page } from '../gate/page.js'
 import { defineService, textOption } from './define.js'
 
 const KEY = {
@@ -8,6 +9,10 @@ const KEY = {
 }
 
 const nothing = (): void => {}
+const silent = { push: nothing, page: nothing, track: nothing, identify: nothing, trackLink: nothing }
+
+/** The vendor's globals, while they are taken away. */
+const kept = new WeakMap<Page, readonly (readonly [string, unknown])[]>()
 
 /**
  * Brevo's on-site tracker. It has no way to be stopped: what the page reports to
@@ -32,9 +37,17 @@ export const brevo = defineService<{ clientKey: string }>({
     page.push('Brevo', ['init', { client_key: textOption(options, KEY) }])
     return page.addScript('https://cdn.brevo.com/js/sdk-loader.js')
   },
+  change(page) {
+    for (const [name, value] of kept.get(page) ?? []) page.setGlobal(name, value)
+    kept.delete(page)
+  },
   stop(page) {
-    page.setGlobal('Brevo', { push: nothing })
-    page.setGlobal('sendinblue', { page: nothing, track: nothing, identify: nothing, trackLink: nothing })
+    if (kept.has(page)) return
+    kept.set(
+      page,
+      ['Brevo', 'sendinblue'].map(name => [name, page.global(name)]),
+    )
+    for (const name of ['Brevo', 'sendinblue']) page.setGlobal(name, silent)
   },
 })
 

@@ -1,3 +1,4 @@
+import type { Page } from '../gate/page.js'
 import { allDenied, commandsOf, gtag } from './consent-mode.js'
 import { defineService, textOption } from './define.js'
 
@@ -31,7 +32,6 @@ export const googleAnalytics = defineService<{ id: string }>({
   ],
   start(page, options) {
     const id = textOption(options, ID)
-    page.setGlobal(`ga-disable-${id}`, false)
     // One default a load: the page's own inline stub may have given it before any tag.
     if (!commandsOf(page).some(([command, kind]) => command === 'consent' && kind === 'default')) {
       gtag(page, 'consent', 'default', allDenied(page))
@@ -41,12 +41,20 @@ export const googleAnalytics = defineService<{ id: string }>({
     gtag(page, 'config', id)
     return page.addScript(`https://www.googletagmanager.com/gtag/js?id=${id}`)
   },
-  change: page => gtag(page, 'consent', 'update', page.consentMode()),
+  change(page) {
+    disable(page, false)
+    gtag(page, 'consent', 'update', page.consentMode())
+  },
   stop(page) {
     gtag(page, 'consent', 'update', allDenied(page))
     // With all denied the tag would go on sending pings without cookies; this ends those too.
-    for (const [command, id] of commandsOf(page)) if (command === 'config') page.setGlobal(`ga-disable-${id}`, true)
+    disable(page, true)
   },
 })
+
+/** @see https://developers.google.com/tag-platform/security/guides/privacy */
+function disable(page: Page, isDisabled: boolean): void {
+  for (const [command, id] of commandsOf(page)) if (command === 'config') page.setGlobal(`ga-disable-${id}`, isDisabled)
+}
 
 export default googleAnalytics

@@ -33,7 +33,6 @@ export const plausible = defineService<{ domain: string; src?: string; endpoint?
     const domain = textOption(options, DOMAIN)
     const src = options.src === undefined ? 'https://plausible.io/js/script.js' : textOption(options, SRC)
     const endpoint = options.endpoint === undefined ? undefined : textOption(options, ENDPOINT)
-    page.setGlobal(IGNORED, false)
     const stub = (...event: unknown[]): number => stub.q.push(event)
     stub.q = Array<unknown>()
     // What the newer script reads, and hands each event to before it is sent.
@@ -45,6 +44,11 @@ export const plausible = defineService<{ domain: string; src?: string; endpoint?
     if (!page.global('plausible')) page.setGlobal('plausible', stub)
     // What the older script reads.
     return page.addScript(src, { 'data-domain': domain, ...(endpoint && { 'data-api': endpoint }) })
+  },
+  change(page) {
+    if (!page.global(IGNORED)) return
+    page.setGlobal(IGNORED, false)
+    count(page)
   },
   stop(page) {
     page.setGlobal(IGNORED, true)
@@ -58,15 +62,18 @@ export const plausible = defineService<{ domain: string; src?: string; endpoint?
  * one that was counted, so it finds no `fetch` for that moment.
  */
 function forgetPageView(page: Page): void {
-  const track = page.global('plausible')
-  if (typeof track !== 'function') return
   const fetch = page.global('fetch')
   page.setGlobal('fetch', undefined)
   try {
-    track('pageview')
+    count(page)
   } finally {
     page.setGlobal('fetch', fetch)
   }
+}
+
+function count(page: Page): void {
+  const track = page.global('plausible')
+  if (typeof track === 'function') track('pageview')
 }
 
 export default plausible

@@ -18,6 +18,8 @@ interface PostHog {
 const isPostHog = (given: unknown): given is PostHog =>
   typeof given === 'object' && given !== null && 'opt_out_capturing' in given
 
+/** What each page started it with. */
+const started = new WeakMap<Page, { readonly key: string; readonly host: string }>()
 const stopped = new WeakSet<Page>()
 
 /**
@@ -41,20 +43,13 @@ export const posthog = defineService<{ key: string; host: string }>({
     { name: 'dmn_chk_*', maxAgeDays: 0, purpose: 'security' },
   ],
   storage: ['ph_*', '__ph_*', '_postHogToolbarParams'],
-  async start(page, options) {
+  start(page, options) {
     const key = textOption(options, KEY)
     const host = textOption(options, HOST).replace(/\/+$/, '')
-    stopped.delete(page)
-    await page.addScript(`${host.replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`)
-    const vendor = page.global('posthog')
-    // Consent may have been withdrawn while the script was on its way.
-    if (stopped.has(page) || !isPostHog(vendor)) return
-    if (vendor.config?.token === key) {
-      letSend(vendor, true)
-      vendor.opt_in_capturing()
-      // Unbatched: what waits in a batch would still leave after a withdrawal.
-    } else vendor.init(key, { api_host: host, request_batching: false })
+    started.set(page, { key, host })
+    return run(page)
   },
+  change: page => (stopped.delete(page) ? run(page) : undefined),
   stop(page) {
     stopped.add(page)
     const vendor = page.global('posthog')
@@ -66,11 +61,28 @@ export const posthog = defineService<{ key: string; host: string }>({
   },
 })
 
-/** Holds in memory, since the gate erases the opt-out that the vendor keeps in storage. */
+async function run(page: Page): Promise<void> {
+  const options = started.get(page)
+  if (!options) return
+  const { key, host } = options
+  await page.addScript(`${host.replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`)
+  const vendor = page.global('posthog')
+  // Consent may have been withdrawn while the script was on its way.
+  if (stopped.has(page) || !isPostHog(vendor)) return
+  if (vendor.config?.token !== key) {
+    // Unbatched: what waits in a batch would still leave after a withdrawal.
+    vendor.init(key, { api_host: host, request_batching: false })
+  } else {
+    letSend(vendor, true)
+    vendor.opt_in_capturing()
+  }
+}
+
 function letSend(vendor: PostHog, on: boolean): void {
-  vendor.set_config({ opt_out_capturing_by_default: !on, disable_persistence: !on, autocapture: on })
   // Without it nothing leaves, not even what waits to be sent again; the vendor's own way out would flush that.
   Object.assign(vendor, { __loaded: on })
+  // In memory, since the gate erases the opt-out that the vendor keeps in storage.
+  vendor.set_config({ opt_out_capturing_by_default: !on, disable_persistence: !on, autocapture: on })
 }
 
 export default posthog

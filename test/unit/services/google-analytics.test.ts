@@ -57,8 +57,8 @@ test('stopping a second time tells Google again', async () => {
   const page = fakePage(undefined, () => ['analytics_storage'])
   await googleAnalytics.start?.(page, options)
   await googleAnalytics.stop?.(page)
-  await googleAnalytics.start?.(page, options)
-  expect(page.queue('dataLayer').at(-3)).toEqual(update('analytics_storage'))
+  await googleAnalytics.change?.(page)
+  expect(page.queue('dataLayer').at(-1)).toEqual(update('analytics_storage'))
   expect(page.globals.get('ga-disable-G-1A2B3C')).toBe(false)
 
   await googleAnalytics.stop?.(page)

@@ -38,7 +38,7 @@ test('events of the page are kept until the script is there', async () => {
   expect(stubOf(page).q).toEqual([['Sign-up', { props: { plan: 'free' } }]])
 })
 
-test('events pass while it runs, none once it is stopped, and again after a new start', async () => {
+test('events pass while it runs, none once it is stopped, and again after a new grant', async () => {
   const page = fakePage()
   await plausible.start?.(page, { domain: 'example.org' })
   const { transformRequest } = stubOf(page).o
@@ -47,8 +47,21 @@ test('events pass while it runs, none once it is stopped, and again after a new 
   await plausible.stop?.(page)
   expect(transformRequest({ n: 'pageview' })).toBeNull()
 
-  await plausible.start?.(page, { domain: 'example.org' })
+  await plausible.change?.(page)
   expect(transformRequest({ n: 'pageview' })).toEqual({ n: 'pageview' })
+})
+
+test('a new grant counts the page once more, a change that leaves it granted does not', async () => {
+  const page = fakePage()
+  await plausible.start?.(page, { domain: 'example.org' })
+  await plausible.stop?.(page)
+  const seen: string[] = []
+  page.setGlobal('plausible', (event: string) => seen.push(event))
+
+  await plausible.change?.(page)
+  await plausible.change?.(page)
+
+  expect(seen).toEqual(['pageview'])
 })
 
 test('while the tracker forgets its page view it finds no network, and finds it again afterwards', async () => {

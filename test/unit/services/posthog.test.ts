@@ -78,7 +78,7 @@ test('a new grant on the same page goes on with the instance that is there', asy
   await posthog.start?.(page, options)
   await posthog.stop?.(page)
 
-  await posthog.start?.(page, options)
+  await posthog.change?.(page)
 
   expect(instance.init).toHaveBeenCalledOnce()
   expect(instance.opt_in_capturing).toHaveBeenCalledOnce()
@@ -90,17 +90,40 @@ test('a new grant on the same page goes on with the instance that is there', asy
   expect(instance).toMatchObject({ __loaded: true })
 })
 
-test('stopping what never came throws nothing', async () => {
-  await expect(posthog.stop?.(fakePage())).toBeUndefined()
+test('a change that leaves it granted changes nothing', async () => {
+  const instance = vendor()
+  const page = fakePage(globals => void globals.set('posthog', instance))
+  await posthog.start?.(page, options)
+
+  await posthog.change?.(page)
+
+  expect(instance.init).toHaveBeenCalledOnce()
+  expect(instance.opt_in_capturing).not.toHaveBeenCalled()
+})
+
+test('withdrawn while the script is on its way, then granted: it starts', async () => {
+  const instance = vendor()
+  const page = fakePage(globals => void globals.set('posthog', instance))
+  await posthog.stop?.(page)
+  await posthog.start?.(page, options)
+  expect(instance.init).not.toHaveBeenCalled()
+
+  await posthog.change?.(page)
+
+  expect(instance.init).toHaveBeenCalledOnce()
+})
+
+test('stopping what never came throws nothing', () => {
+  expect(posthog.stop?.(fakePage())).toBeUndefined()
 })
 
 test.each([
   [{ host: 'https://eu.i.posthog.com' }, 'key is missing'],
   [{ key: 'secret', host: 'https://eu.i.posthog.com' }, 'key is "secret"'],
   [{ key: 'phc_abc', host: 'eu.i.posthog.com' }, 'host is "eu.i.posthog.com"'],
-])('refuses %j', async (given, why) => {
+])('refuses %j', (given, why) => {
   const page = fakePage()
 
-  await expect(posthog.start?.(page, given as typeof options)).rejects.toThrow(`posthog: options.${why}`)
+  expect(() => posthog.start?.(page, given as typeof options)).toThrow(`posthog: options.${why}`)
   expect(page.scripts).toEqual([])
 })

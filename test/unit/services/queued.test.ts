@@ -56,6 +56,10 @@ test('Brevo starts with the client key and reports to nobody once stopped', asyn
   expect(stopped).not.toBe(running)
   expect(stopped.push(['track', 'seen'])).toBeUndefined()
   expect(running).toHaveLength(1)
+
+  await brevo.change?.(page)
+
+  expect(page.globals.get('Brevo')).toBe(running)
 })
 
 test('Brevo refuses a key that is none', () => {
