@@ -360,7 +360,8 @@ describe('a token that is not for this', () => {
         type: 'about:blank',
         title: 'Not Found',
         status: 404,
-        code: 'UNKNOWN_TOKEN',
+        code: 'NOT_FOUND',
+        detail: 'There is nothing at this address.',
       })
     }
     expect(await events()).toEqual([])

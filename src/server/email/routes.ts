@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Site } from '../../contract/config.js'
 import type { Mark } from '../../email/mark.js'
 import { mailKey, readToken } from '../../email/token.js'
+import { problemResponse, Refusal } from '../http/refusal.js'
 import type { ReceiptStore } from '../stores/store.js'
 import { grantsAnalytics } from './may-measure.js'
 import { isMeant, measure } from './measure.js'
@@ -95,13 +96,7 @@ function isKind<K extends Mark['kind']>(mark: Mark, kind: K): mark is Mark & { k
 }
 
 /** The same for an altered token, a foreign one and one of a site that is gone: nothing to learn from. */
-function notFound(): Response {
-  const problem = { type: 'about:blank', title: 'Not Found', status: 404, code: 'UNKNOWN_TOKEN' }
-  return Response.json(problem, {
-    status: 404,
-    headers: { ...KEPT_NOWHERE, 'Content-Type': 'application/problem+json' },
-  })
-}
+const notFound = (): Response => problemResponse(new Refusal(404, 'NOT_FOUND', 'There is nothing at this address.'))
 
 function logged(error: unknown): void {
   console.error(`askfirst: a mail event could not be kept: ${error instanceof Error ? error.message : 'unknown error'}`)

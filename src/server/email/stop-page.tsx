@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import { createHash } from 'node:crypto'
 import { html, raw } from 'hono/html'
 import type { Site } from '../../contract/config.js'
 import type { Receipt } from '../../contract/receipt.js'
+import { policyWithStyle } from '../http/security.js'
 import type { StopTexts } from './texts.js'
 
 /** `measured`: there is something to stop. `stopped`: nothing is recorded, now or since long. */
@@ -27,14 +27,8 @@ a { color: LinkText }
 @media (forced-colors: active) { button { border: 2px solid } }
 `
 
-/** The page may load nothing at all, and its form leads back to it. */
-export const STOP_PAGE_CSP = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** The page may load nothing at all, and its form leads back to this server. */
+export const STOP_PAGE_CSP = policyWithStyle(STYLE)
 
 /** Says what would stop and offers to stop it, or says that nothing is recorded. Changes nothing by being shown. */
 export function stopPage({ site, state, lang, texts: t, receipt }: StopPageProps) {

@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import type { KeptReceipt } from '../stores/store.js'
+import { csvOf } from './export-csv.js'
+import { jsonOf } from './export-json.js'
+import { filterOf } from './filter.js'
+import { problem } from './problem.js'
+import type { OperatorDeps } from './routes.js'
+
+interface Format {
+  readonly type: string
+  chunksOf(receipts: AsyncIterable<KeptReceipt>): AsyncGenerator<string>
+}
+
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['csv', { type: 'text/csv; charset=utf-8; header=present', chunksOf: csvOf }],
+  ['json', { type: 'application/json', chunksOf: jsonOf }],
+])
+
+/** The receipts of a filter as a file, read from the store only as fast as it is taken. */
+export function exportRoutes({ store, sites, now }: OperatorDeps): Hono {
+  return new Hono().get('/', c => {
+    const query = new URL(c.req.url).searchParams
+    const name = query.get('format') ?? ''
+    const format = FORMATS.get(name)
+    const { form, filter, mistakes } = filterOf(query, sites)
+    const wrong = [...mistakes.values()]
+    if (!format) wrong.unshift(`There is no format “${name}”; there is ${[...FORMATS.keys()].join(', ')}.`)
+    if (!format || wrong.length > 0) return problem(400, 'INVALID_FILTER', wrong.join(' '))
+    const day = new Date(now()).toISOString().slice(0, 10)
+    return c.body(streamOf(format.chunksOf(store.each(filter))), 200, {
+      'Content-Type': format.type,
+      'Content-Disposition': `attachment; filename="receipts-${form.site || 'all-sites'}-${day}.${name}"`,
+    })
+  })
+}
+
+/** Ends its reading of the store when the reader goes away. A fault half-way breaks the download off: it cannot pass for whole. */
+function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await chunks.return(undefined)
+    },
+  })
+}

@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import type { Site } from '../../contract/config.js'
+import type { ReceiptStore } from '../stores/store.js'
+import type { Auth } from './auth.js'
+import { basePathOf } from './base-path.js'
+import { exportRoutes } from './export-routes.js'
+import { mailRoutes } from './mail-routes.js'
+import { problem } from './problem.js'
+import { operatorHeaders, sameOrigin } from './protection.js'
+import { receiptRoutes } from './receipt-routes.js'
+import { signInRoutes } from './sign-in-routes.js'
+import { STYLE, STYLE_FILE } from './style.js'
+
+export interface OperatorDeps {
+  readonly store: ReceiptStore
+  readonly sites: readonly Site[]
+  /** The address that operators open; forms sent from any other are refused. */
+  readonly publicUrl: string
+  readonly auth: Auth
+  /** Milliseconds since the Unix epoch. */
+  now(): number
+}
+
+/** What a page finds out before it is made. */
+export interface OperatorEnv {
+  readonly Variables: { readonly operator: string }
+}
+
+const A_YEAR = 'public, max-age=31536000, immutable'
+
+/** The pages of those who answer for the log; mounted at `/operator`. Only the style and the sign-in are open to all. */
+export function operatorRoutes(deps: OperatorDeps): Hono<OperatorEnv> {
+  const base = basePathOf(deps.publicUrl)
+  return new Hono<OperatorEnv>()
+    .use(operatorHeaders, sameOrigin(deps.publicUrl))
+    .get(`/${STYLE_FILE}`, c =>
+      c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': A_YEAR }),
+    )
+    .route('/', signInRoutes(deps))
+    .use(async (c, next) => {
+      const session = await deps.auth.session(c.req.raw)
+      if (!session) {
+        const isExport = new URL(c.req.url).pathname.endsWith('/export')
+        return isExport
+          ? problem(401, 'SIGNED_OUT', `Sign in at ${base}/sign-in first.`)
+          : c.redirect(`${base}/sign-in`, 303)
+      }
+      c.set('operator', session.email)
+      return next()
+    })
+    .route('/', receiptRoutes(deps))
+    .route('/mail', mailRoutes(deps))
+    .route('/export', exportRoutes(deps))
+}
