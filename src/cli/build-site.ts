@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseConfig, type Site } from '../contract/config.js'
+import { compileSite, declarationsOf, readDeclarations } from '../server/compile.js'
+import { readJsonFile } from '../server/config-file.js'
+import { DIST } from '../server/files/package.js'
+import { type Command, onlyFile, textOf, UsageError } from './command.js'
+
+export const buildSite: Command = {
+  name: 'build-site',
+  summary: 'make the one script of a site, its config inside',
+  help: `askfirst build-site <config.json> -o <file> [--base <address>]
+
+Makes one script: the gate with the checked config and the declarations of its services inside.
+
+  -o, --output <file>  what to write
+  --base <address>     the folder of the other browser files, absolute or relative to the
+                       script; default: the config's "endpoint", which serves them`,
+  options: { output: { type: 'string', short: 'o' }, base: { type: 'string' } },
+
+  async run(given, { out }) {
+    const file = onlyFile(given)
+    const output = textOf(given, 'output')
+    if (output === undefined) throw new UsageError('-o <file> is missing')
+    const site = parseConfig(readJsonFile(file))
+    const base = baseOf(site, textOf(given, 'base'))
+    const template = await readFile(join(DIST, 'askfirst-compiled.js'), 'utf8')
+    const declarations = declarationsOf(site, await readDeclarations(DIST))
+    const script = compileSite({ site, declarations, base, template })
+    await writeFile(output, script)
+    out(`${output}: ${site.site}, ${Buffer.byteLength(script)} bytes`)
+    return 0
+  },
+}
+
+function baseOf(site: Site, given: string | undefined): string {
+  const base = given ?? site.endpoint
+  if (base === null)
+    throw new UsageError('the config has no "endpoint" that serves the other files: name their folder with --base')
+  return base.endsWith('/') ? base : `${base}/`
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Site } from '../contract/config.js'
+import { type Declaration, declaration } from '../contract/declaration.js'
+import { list, parseShape } from '../contract/shape.js'
+
+export interface CompileOptions {
+  readonly site: Site
+  /** Of the site's services and no other. */
+  readonly declarations: readonly Declaration[]
+  /** Where the other browser files are: absolute, or relative to the script; with a slash at its end. */
+  readonly base: string
+  /** The text of dist/askfirst-compiled.js, which reads the variable that this gives it. */
+  readonly template: string
+}
+
+/** Makes the one file of a site: the gate with its checked config inside. */
+export function compileSite({ site, declarations, base, template }: CompileOptions): string {
+  return `(function(){var __ASKFIRST_SITE__=${scriptSafe({ site, declarations, base })};${template}})();\n`
+}
+
+/** JSON that may also stand inline in a page: no `</script>`, no `<!--`, no line ends that older scripts stumble over. */
+function scriptSafe(value: unknown): string {
+  const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, escaped)
+}
+
+/** What each of a site's services declares: as it comes with Askfirst, and over that what the site says itself. */
+export function declarationsOf(site: Site, builtIn: readonly Declaration[]): Declaration[] {
+  return site.services.map(({ options: _options, ...own }) => {
+    const given = builtIn.find(({ id }) => id === own.id)
+    return { ...given, ...own }
+  })
+}
+
+/**
+ * The declarations of the services that come with Askfirst, as the build wrote them.
+ *
+ * @param dist - the package's built folder.
+ * @throws {Error} saying how to make the file when it is missing.
+ */
+export async function readDeclarations(dist: string): Promise<readonly Declaration[]> {
+  const path = join(dist, 'services.json')
+  let content: string
+  try {
+    content = await readFile(path, 'utf8')
+  } catch (error) {
+    throw new Error(`${path} is missing: npm run build makes it`, { cause: error })
+  }
+  return parseShape(list(declaration), JSON.parse(content), 'INVALID_CONFIG', 'services.json')
+}

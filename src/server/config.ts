@@ -1,0 +1,116 @@
+import { isIP } from 'node:net'
+import { parseConfig, type Site, type SiteConfig, config as siteConfig } from '../contract/config.js'
+import { ContractError } from '../contract/errors.js'
+import { either, list, number, object, parseShape, type Static, text } from '../contract/shape.js'
+import { line } from '../contract/words.js'
+
+const DEFAULT_PORT = 8787
+const DEFAULT_RECEIPTS_PER_MINUTE = 600
+
+/** A server's config as its operator writes it. */
+export const serverConfig = object({
+  '$schema?': line,
+  'host?': text('a host name or address', /^[\w.:-]{1,253}$/),
+  'port?': number(0, 65_535),
+  /** How browsers reach this server, when a proxy stands before it. */
+  'publicUrl?': text('an http(s) address without ? and #', /^https?:\/\/[^\s?#]{1,2000}$/),
+  /** The database file. */
+  'data?': line,
+  /** Each a site's config, or the path of a file that holds one. */
+  sites: list(either(line, siteConfig), 1000),
+  /** Addresses or ranges of proxies whose `X-Forwarded-For` is believed. */
+  'trustedProxies?': list(text('an address or a range such as 10.0.0.0/8', /^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/), 100),
+  /** E-mail addresses of those who may read the log. */
+  'operators?': list(text('an e-mail address', /^[^\s@]{1,64}@[^\s@]{1,190}$/), 100),
+  'email?': object({ secret: text('a secret of 32 or more characters', /^[^\s]{32,500}$/) }),
+  /** From one network to one site; the rest is answered 429. */
+  'receiptsPerMinute?': number(1, 10_000_000),
+})
+
+export type ServerConfig = Static<typeof serverConfig>
+
+/** A site as its author wrote it, for browsers, and as it was read. */
+export interface ServedSite {
+  readonly given: SiteConfig
+  readonly site: Site
+}
+
+/** A checked server config with every default filled in. */
+export interface ServerSettings {
+  readonly host: string
+  readonly port: number
+  /** Without a slash at its end. */
+  readonly publicUrl: string
+  readonly data: string
+  readonly sites: readonly ServedSite[]
+  readonly trustedProxies: readonly string[]
+  readonly operators: readonly string[]
+  readonly emailSecret: string | null
+  readonly receiptsPerMinute: number
+}
+
+/**
+ * Reads a server's config in which every site stands itself, not its file's path.
+ *
+ * @throws {ContractError} for the first mistake: its path, what stood there, what may.
+ */
+export function parseServerConfig(given: unknown): ServerSettings {
+  const c = parseShape(serverConfig, given, 'INVALID_CONFIG')
+  const port = c.port ?? DEFAULT_PORT
+  if (!Number.isInteger(port)) invalid('port', port, 'a whole number is expected')
+  const host = c.host ?? '127.0.0.1'
+  c.trustedProxies?.forEach(mustBeRange)
+  const sites = c.sites.map(parseSite)
+  if (sites.length === 0) invalid('sites', c.sites, 'at least one site is needed')
+  const ids = sites.map(({ site }) => site.site)
+  const twice = ids.findIndex((name, i) => ids.indexOf(name) < i)
+  if (twice >= 0) {
+    const allowed = 'each site is listed once'
+    throw new ContractError('DUPLICATE', { path: `sites[${twice}].site`, given: ids[twice], allowed })
+  }
+  return {
+    host,
+    port,
+    publicUrl: parseUrl(c.publicUrl ?? `http://${hostInUrl(host)}:${port}`),
+    data: c.data ?? 'askfirst.db',
+    sites,
+    trustedProxies: c.trustedProxies ?? [],
+    operators: c.operators ?? [],
+    emailSecret: c.email?.secret ?? null,
+    receiptsPerMinute: c.receiptsPerMinute ?? DEFAULT_RECEIPTS_PER_MINUTE,
+  }
+}
+
+function parseSite(given: string | SiteConfig, i: number): ServedSite {
+  const path = `sites[${i}]`
+  if (typeof given === 'string') return invalid(path, given, "a site's config is expected here, not the path of one")
+  try {
+    return { given, site: parseConfig(given) }
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error
+    const allowed = error.message.slice(error.code.length).trim().replace(/\.$/, '')
+    throw new ContractError(error.code, { path, given: given.site, allowed })
+  }
+}
+
+function mustBeRange(range: string, i: number): void {
+  const [address = '', bits] = range.split('/')
+  const most = isIP(address) === 4 ? 32 : 128
+  if (isIP(address) && Number(bits ?? 0) <= most) return
+  invalid(`trustedProxies[${i}]`, range, 'an address or a range such as 10.0.0.0/8 is expected')
+}
+
+function parseUrl(given: string): string {
+  if (!URL.canParse(given)) invalid('publicUrl', given, 'an http(s) address is expected')
+  return given.replace(/\/+$/, '')
+}
+
+/** What listens on this machine only, or on every address, is reached as localhost. */
+function hostInUrl(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function invalid(path: string, given: unknown, allowed: string): never {
+  throw new ContractError('INVALID_CONFIG', { path, given, allowed })
+}

@@ -1,0 +1,94 @@
+import { ContractError } from '../../contract/errors.js'
+import { Refusal } from './refusal.js'
+
+/** How long a body may take to arrive, in milliseconds. */
+export const BODY_TIMEOUT_MS = 10_000
+
+/** JSON of this server's kinds is four levels deep; what is much deeper is meant to exhaust a stack. */
+const LEVELS_AT_MOST = 16
+
+/**
+ * Reads a request's body as JSON, whatever content type it claims: a browser
+ * sends receipts as `text/plain` so that no preflight is needed.
+ *
+ * @param bytesAtMost - more is refused before it is read, or while.
+ * @throws {Refusal} 413, 408, or 400 when it ended before its end or is not UTF-8.
+ * @throws {ContractError} `INVALID_JSON`.
+ */
+export async function readJson(request: Request, bytesAtMost: number, timeoutMs = BODY_TIMEOUT_MS): Promise<unknown> {
+  const value = parseJson(decode(await within(timeoutMs, readBytes(request, bytesAtMost))))
+  if (depthOf(value) > LEVELS_AT_MOST) {
+    throw new ContractError('INVALID_JSON', {
+      path: '',
+      given: 'nested',
+      allowed: `${LEVELS_AT_MOST} levels are allowed`,
+    })
+  }
+  return value
+}
+
+async function readBytes(request: Request, bytesAtMost: number): Promise<Uint8Array> {
+  const length = request.headers.get('content-length')
+  if (Number(length) > bytesAtMost) throw tooLarge(bytesAtMost)
+  try {
+    // With a length, the parser of HTTP itself stops there, and the whole is read in one go.
+    return length === null ? await readChunks(request, bytesAtMost) : new Uint8Array(await request.arrayBuffer())
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(400, 'BODY_BROKEN', 'The body ended before its end.')
+  }
+}
+
+async function readChunks(request: Request, bytesAtMost: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > bytesAtMost) throw tooLarge(bytesAtMost)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const tooLarge = (bytes: number): Refusal => new Refusal(413, 'TOO_LARGE', `At most ${bytes} bytes are allowed.`)
+
+async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    const refusal = new Refusal(408, 'TOO_SLOW', `The body did not arrive within ${timeoutMs / 1000} seconds.`)
+    timer = setTimeout(() => reject(refusal), timeoutMs)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new Refusal(400, 'BODY_BROKEN', 'The body is not UTF-8.')
+  }
+}
+
+/** @throws {ContractError} `INVALID_JSON`. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ContractError('INVALID_JSON', { path: '', given: text, allowed: 'JSON is expected' })
+  }
+}
+
+function depthOf(value: unknown): number {
+  let depth = 0
+  let level: unknown[] = [value]
+  while (level.length > 0 && depth <= LEVELS_AT_MOST) {
+    depth++
+    level = level.flatMap(item => (typeof item === 'object' && item !== null ? Object.values(item) : []))
+  }
+  return depth
+}

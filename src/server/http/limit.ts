@@ -1,0 +1,21 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../app.js'
+import type { ServerSettings } from '../config.js'
+import { clientNetwork } from './client.js'
+import { createRateLimit } from './rate-limit.js'
+
+/**
+ * Bounds what one network sends to one site. Where the runtime tells no address there is no bound:
+ * everybody would share it.
+ *
+ * @returns a function that throws {@link Refusal} 429.
+ */
+export function networkLimit(settings: ServerSettings, now: () => number) {
+  const networkOf = clientNetwork(settings.trustedProxies)
+  const rate = createRateLimit(settings.receiptsPerMinute, now)
+
+  return (c: Context<AppEnv>, site: string): void => {
+    const network = networkOf(c.env?.address, c.req.header('x-forwarded-for') ?? null)
+    if (network) rate.count(`${site} ${network}`)
+  }
+}

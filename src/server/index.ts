@@ -1,0 +1,71 @@
+import { createApp } from './app.js'
+import { parseServerConfig, type ServerConfig } from './config.js'
+import { emailRoutes } from './email/routes.js'
+import { DIST } from './files/package.js'
+import { createIngest } from './ingest/ingest.js'
+import { servedSites } from './sites/served.js'
+import { openDatabase } from './stores/sqlite/database.js'
+import { createSqliteStore } from './stores/sqlite/store.js'
+
+export type { ServerConfig } from './config.js'
+export { type Listening, listen } from './serve.js'
+
+/** The receipt server as one fetch handler. */
+export interface AskfirstServer {
+  readonly host: string
+  readonly port: number
+  /** How browsers reach it, without a slash at its end. */
+  readonly publicUrl: string
+  /** The names of its sites. */
+  readonly sites: readonly string[]
+  /**
+   * Answers a request; never rejects.
+   *
+   * @param client - the address of the socket, for the rate limit; without it there is none.
+   */
+  fetch(request: Request, client?: { readonly address?: string | undefined }): Promise<Response>
+  /** A new one-time link for the first operator of the config, or `null` when it names none. */
+  signInLink(): Promise<string | null>
+  /** Finishes what was taken in, then closes the database. */
+  close(): Promise<void>
+}
+
+export interface CreateServerOptions {
+  /** Milliseconds since the Unix epoch. Default: `Date.now`. */
+  readonly now?: () => number
+  /** Takes lines without personal data. Default: `console.error`. */
+  readonly log?: (line: string) => void
+  /** The folder of the browser files. Default: the package's own. */
+  readonly dist?: string
+}
+
+/**
+ * Makes the receipt server on its SQLite file.
+ *
+ * @param config - the sites stand in it themselves; only the command line reads paths.
+ * @throws {ContractError} for a mistake in `config`.
+ * @throws {StoreError} when the database cannot be used.
+ */
+export async function createServer(config: ServerConfig, options: CreateServerOptions = {}): Promise<AskfirstServer> {
+  const { now = Date.now, log = console.error, dist = DIST } = options
+  const settings = parseServerConfig(config)
+  const store = createSqliteStore(await openDatabase(settings.data))
+  const ingest = createIngest({ store })
+  const sites = settings.sites.map(({ site }) => site)
+  const secret = settings.emailSecret
+  const email = secret === null ? {} : { email: emailRoutes({ store, ingest, sites, secret, now }) }
+  const app = createApp({ settings, sites: servedSites(settings.sites), store, ingest, dist, now, log }, email)
+
+  return {
+    host: settings.host,
+    port: settings.port,
+    publicUrl: settings.publicUrl,
+    sites: sites.map(({ site }) => site),
+    fetch: async (request, client = {}) => app.fetch(request, client),
+    signInLink: async () => null,
+    async close() {
+      await ingest.drained()
+      await store.close()
+    },
+  }
+}

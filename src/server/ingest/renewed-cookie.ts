@@ -1,0 +1,62 @@
+import type { Site } from '../../contract/config.js'
+import { type ConsentRecord, formatRecord, parseRecord } from '../../contract/record.js'
+
+const NAME = 'askfirst'
+const DAY_SECONDS = 86_400
+
+export interface CookieRequest {
+  readonly site: Site
+  /** The request's `Cookie` header. */
+  readonly cookies: string | undefined
+  readonly origin: string | undefined
+  /** How browsers reach this server. */
+  readonly publicUrl: string
+  /** The receipts of this site that are kept now. */
+  readonly receiptIds: readonly string[]
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number
+}
+
+/**
+ * The browser's own record as a `Set-Cookie` from the server: Safari keeps what a
+ * script wrote for seven days only, what a server wrote to its end. The end stays
+ * the choice's own, and nothing is written that the browser did not send.
+ *
+ * @returns `null` when the page and this server do not share the record's host or domain,
+ * or the record is not that of a receipt just sent.
+ * @see https://webkit.org/blog/9521/intelligent-tracking-prevention-2-3/
+ */
+export function renewedCookie({ site, cookies, origin, publicUrl, receiptIds, now }: CookieRequest): string | null {
+  const record = recordIn(cookies ?? '')
+  if (!record || !receiptIds.includes(record.receipt)) return null
+  const { domain, maxAgeDays } = site.record
+  const own = new URL(publicUrl)
+  const page = new URL(origin ?? publicUrl)
+  const shared = domain
+    ? isUnder(own.hostname, domain) && isUnder(page.hostname, domain)
+    : own.hostname === page.hostname
+  const secondsLeft = Math.floor(Math.min(record.at + maxAgeDays * DAY_SECONDS - now / 1000, maxAgeDays * DAY_SECONDS))
+  if (!shared || secondsLeft <= 0) return null
+  return [
+    `${NAME}=${formatRecord(record)}`,
+    'Path=/',
+    `Max-Age=${secondsLeft}`,
+    'SameSite=Lax',
+    ...(domain ? [`Domain=${domain}`] : []),
+    ...(own.protocol === 'https:' ? ['Secure'] : []),
+  ].join('; ')
+}
+
+function isUnder(host: string, domain: string): boolean {
+  const name = domain.replace(/^\./, '')
+  return host === name || host.endsWith(`.${name}`)
+}
+
+function recordIn(cookies: string): ConsentRecord | null {
+  const pair = cookies.split(/; */).find(text => text.startsWith(`${NAME}=`))
+  try {
+    return pair === undefined ? null : parseRecord(pair.slice(NAME.length + 1))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import { ContractError } from '../../contract/errors.js'
+import { parseReceipt, type Receipt } from '../../contract/receipt.js'
+import type { AppDeps, AppEnv } from '../app.js'
+import { readJson } from '../http/body.js'
+import { mustBeFrom } from '../http/cors.js'
+import { networkLimit } from '../http/limit.js'
+import { Refusal } from '../http/refusal.js'
+import type { KeepResult, ReceiptStore } from '../stores/store.js'
+import { renewedCookie } from './renewed-cookie.js'
+
+const BYTES_AT_MOST = 16 * 1024
+const RECEIPTS_AT_MOST = 50
+
+/** `POST /v1/receipts`: one receipt or several, answered when they are on disk. */
+export function ingestRoutes({ settings, sites, store, ingest, now }: AppDeps) {
+  const ownOrigin = new URL(settings.publicUrl).origin
+  const limit = networkLimit(settings, now)
+
+  return new Hono<AppEnv>().post('/', async c => {
+    const receipts = parseReceipts(await readJson(c.req.raw, BYTES_AT_MOST))
+    const origin = c.req.header('origin')
+    const named = new Set(receipts.map(({ site }) => site))
+    for (const name of named) {
+      mustBeFrom(sites.named(name).site, ownOrigin, origin)
+      limit(c, name)
+    }
+    const at = now()
+    const statuses = await ingest.keep(receipts, at)
+    for (const name of named) {
+      const receiptIds = receipts
+        .filter(({ site }, i) => site === name && statuses[i] !== 'conflict')
+        .map(({ id }) => id)
+      const { site } = sites.named(name)
+      const cookie = renewedCookie({
+        site,
+        cookies: c.req.header('cookie'),
+        origin,
+        publicUrl: settings.publicUrl,
+        receiptIds,
+        now: at,
+      })
+      if (cookie) c.header('set-cookie', cookie, { append: true })
+    }
+    const results = receipts.map(({ id }, i) => ({ id, status: statuses[i] }))
+    const answer = { results, missingNotices: await missingNotices(store, receipts, statuses) }
+    if (statuses.includes('conflict')) {
+      throw new Refusal(409, 'CONFLICT', 'Another receipt is kept under this id.', { members: answer })
+    }
+    return c.json(answer, statuses.includes('created') ? 201 : 200)
+  })
+}
+
+function parseReceipts(given: unknown): Receipt[] {
+  if (!Array.isArray(given)) return [parseReceipt(given)]
+  if (given.length < 1 || given.length > RECEIPTS_AT_MOST) {
+    const allowed = `1 to ${RECEIPTS_AT_MOST} receipts are expected`
+    throw new ContractError('INVALID_RECEIPT', { path: '', given: given.length, allowed })
+  }
+  return given.map((item, i) => parseReceipt(item, `[${i}]`))
+}
+
+async function missingNotices(
+  store: ReceiptStore,
+  receipts: readonly Receipt[],
+  statuses: readonly KeepResult[],
+): Promise<string[]> {
+  const hashes = new Map<string, string[]>()
+  for (const [i, { site, notice }] of receipts.entries()) {
+    if (notice !== null && statuses[i] !== 'conflict') hashes.set(site, [...(hashes.get(site) ?? []), notice])
+  }
+  const missing = await Promise.all([...hashes].map(([site, each]) => store.missingNotices(site, each)))
+  return missing.flat()
+}

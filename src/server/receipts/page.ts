@@ -1,0 +1,116 @@
+import { html, raw } from 'hono/html'
+import type { Site } from '../../contract/config.js'
+import type { Notice } from '../../contract/notice.js'
+import type { Receipt } from '../../contract/receipt.js'
+import { policyWithStyle } from '../http/security.js'
+import type { KeptReceipt } from '../stores/store.js'
+import { type ReceiptTexts, receiptTextsFor } from './texts.js'
+
+const STYLE = `
+:root { color-scheme: light dark; font: 1.0625rem/1.55 system-ui, sans-serif }
+body { max-width: 42rem; margin: 0 auto; padding: clamp(1.25rem, 5vh, 3.5rem) 1.25rem; color: CanvasText; background: Canvas; overflow-wrap: anywhere }
+h1 { font-size: 1.6rem; line-height: 1.2; text-wrap: balance }
+h2 { font-size: 1.15rem; margin: 2rem 0 .5rem }
+dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .4rem 1rem }
+dt { font-weight: 600 }
+dd { margin: 0 }
+table { border-collapse: collapse; width: 100% }
+th, td { text-align: start; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid color-mix(in srgb, CanvasText 20%, Canvas) }
+td:first-child { font-weight: 400 }
+blockquote { margin: .5rem 0 1rem; padding: .25rem 1rem; border-inline-start: 3px solid color-mix(in srgb, CanvasText 35%, Canvas) }
+li { padding-block: .2rem }
+a { color: LinkText }
+:focus-visible { outline: 3px solid; outline-offset: 3px }
+@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .6rem } }
+`
+
+export const RECEIPT_PAGE_POLICY = policyWithStyle(STYLE)
+
+export interface ReceiptPageProps {
+  readonly site: Site
+  readonly kept: KeptReceipt
+  /** Oldest first, this one included. */
+  readonly chain: readonly KeptReceipt[]
+  readonly notice: Notice | null
+}
+
+/** One receipt for the visitor it belongs to, in the language in which the choice was made. */
+export function receiptPage({ site, kept, chain, notice }: ReceiptPageProps) {
+  const { receipt, receivedAt } = kept
+  const { lang, texts: t } = receiptTextsFor(receipt.locale)
+  const moment = (at: number | string): string => timeIn(lang, at)
+  const title = `${t.title} · ${site.controller?.name ?? site.site}`
+  const address = (id: string): string => `${id}?site=${site.site}`
+  return html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>${t.title}</h1>
+<p>${t.keep}</p>
+<dl>
+${pair(t.decided, t.decisions[receipt.decision])}
+${pair(t.controller, notice?.controller['name'] ?? site.controller?.name ?? site.site)}
+${pair(t.yours, moment(receipt.at))}
+${pair(t.received, moment(receivedAt))}
+${pair(t.policy, receipt.policy)}
+${pair(t.number, receipt.id)}
+</dl>
+${receipt.trusted ? '' : html`<p>${t.byProgram}</p>`}
+<h2>${t.choice}</h2>
+<table>
+<thead><tr><th scope="col">${t.about}</th><th scope="col">${t.answer}</th></tr></thead>
+<tbody>${choiceRows(receipt, notice, t)}</tbody>
+</table>
+<h2>${t.shown}</h2>
+${shown(notice, receipt.locale, t)}
+<h2>${t.chain}</h2>
+<ol>${chain.map(({ receipt: one }) => {
+    const what = html`${moment(one.at)}: ${t.decisions[one.decision]}`
+    return one.id === receipt.id
+      ? html`<li aria-current="true">${what} (${t.thisOne})</li>`
+      : html`<li><a href="${address(one.id)}">${what}</a></li>`
+  })}</ol>
+<p><a href="${address(receipt.id)}&format=json" download>${t.download}</a></p>
+</main>
+</body>
+</html>`
+}
+
+const pair = (name: string, value: string) => html`<dt>${name}</dt><dd>${value}</dd>`
+
+function choiceRows(receipt: Receipt, notice: Notice | null, t: ReceiptTexts) {
+  return Object.entries(receipt.choice).map(
+    ([name, granted]) => html`<tr><td>${titleOf(name, notice)}</td><td>${granted ? t.granted : t.refused}</td></tr>`,
+  )
+}
+
+/** As the notice called it: the category, or the service in its category. */
+function titleOf(name: string, notice: Notice | null): string {
+  const [category, service] = name.split('/')
+  const title = notice?.categories.find(({ id }) => id === category)?.title || category
+  if (service === undefined) return title ?? name
+  return `${title}: ${notice?.services.find(({ id }) => id === service)?.title ?? service}`
+}
+
+function shown(notice: Notice | null, locale: string, t: ReceiptTexts) {
+  if (!notice) return html`<p>${t.notKept}</p>`
+  const texts = Object.values(notice.texts).filter(Boolean)
+  return html`<blockquote lang="${locale}">
+${texts.map(text => html`<p>${text}</p>`)}
+${notice.categories.map(({ title, text }) => html`<p><strong>${title}</strong> ${text}</p>`)}
+</blockquote>`
+}
+
+/** UTC, and said so: the page does not know where its reader is. A time that is no day's is shown as it was sent. */
+function timeIn(lang: string, at: number | string): string {
+  const date = new Date(at)
+  if (Number.isNaN(date.getTime())) return String(at)
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' })
+  return `${format.format(date)} UTC`
+}
