@@ -4,7 +4,8 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { StoreError } from '../store.js'
 import { migrate } from './migrations.js'
 
-export type Database = BetterSqlite3.Database
+/** A connection. A name of its own, since the driver's types do not export theirs. */
+export interface Database extends BetterSqlite3.Database {}
 
 /** How long a writer waits for another process's transaction, in milliseconds; the whole process waits with it. */
 const BUSY_TIMEOUT_MS = 5_000
