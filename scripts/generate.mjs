@@ -2,13 +2,12 @@
 //   node scripts/generate.mjs           all of it
 //   node scripts/generate.mjs --check   writes nothing; fails when a committed file is not what it should be
 //   node scripts/generate.mjs --dist    only dist/services.json, as a part of the build
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { configDescriptions } from './config-descriptions.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const NOT_SERVICES = new Set(['define.ts', 'index.ts', 'consent-mode.ts'])
 
 const built = path => {
   const file = join(root, 'dist/lib', path)
@@ -18,9 +17,11 @@ const built = path => {
 
 /** @returns {Promise<object[]>} the declarations of all services that ship, by id, without their functions */
 async function declarations() {
-  const files = readdirSync(join(root, 'src/services')).filter(file => !NOT_SERVICES.has(file))
-  const services = await Promise.all(files.map(file => built(`services/${file.replace('.ts', '.js')}`)))
-  return services.map(module => JSON.parse(JSON.stringify(module.default))).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const exported = Object.values(await built('services/index.js'))
+  return exported
+    .filter(item => typeof item === 'object')
+    .map(service => JSON.parse(JSON.stringify(service)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 const builtInTable = services => `// Generated from src/services by scripts/generate.mjs. Do not edit.

@@ -4,19 +4,23 @@ import { BUILT_IN } from '../../../src/contract/built-in.js'
 import { declaration } from '../../../src/contract/declaration.js'
 import { parseShape } from '../../../src/contract/shape.js'
 import type { Service } from '../../../src/gate/service.js'
+import * as index from '../../../src/services/index.js'
 
 const PURPOSES = ['visitorId', 'session', 'preferences', 'security', 'statistics', 'marketing', 'embed']
 const folder = new URL('../../../src/services/', import.meta.url)
 const ids = readdirSync(folder)
   .map(file => file.replace('.ts', ''))
-  .filter(name => !['define', 'index', 'consent-mode'].includes(name))
+  .filter(name => !['define', 'index', 'all', 'consent-mode'].includes(name))
 const load = async (id: string): Promise<{ default: Service }> => import(`../../../src/services/${id}.ts`)
 
 /** A service without its three functions. */
 const declared = (service: Service): object =>
   Object.fromEntries(Object.entries(service).filter(([, value]) => typeof value !== 'function'))
 
-test('the config knows every service that ships, and no other', () => {
+test('the config and the package know every service that ships, and no other', () => {
+  const exported = Object.values(index).flatMap(item => (typeof item === 'object' ? [item.id] : []))
+
+  expect(exported.sort()).toEqual(ids.sort())
   expect(Object.keys(BUILT_IN).sort()).toEqual(ids.sort())
 })
 
