@@ -23,7 +23,7 @@ export function ReceiptsPage({ base, sites, asked, page, lost, isFirst }: Receip
       <FilterForm base={base} asked={asked} sites={sites} />
       {asked.mistakes.size > 0 && (
         <p class="message" role="alert">
-          Nothing is shown: the filter cannot be understood. {[...asked.mistakes.values()].join(' ')}
+          Nothing is shown, for not all of the filter can be understood. The marked fields say what is wrong.
         </p>
       )}
       {lost !== null && (

@@ -24,13 +24,13 @@ h3 { margin: 1.25rem 0 .25rem; font-size: 1rem }
 button, select, input { font: inherit; color: inherit; min-height: 2.75rem; border-radius: .4rem; border: 1px solid var(--soft); background: var(--sheet); padding: .4rem .7rem }
 button { font-weight: 600; padding: .4rem 1.1rem; border-color: var(--link); background: var(--link); color: light-dark(#fff, #062e6f); cursor: pointer }
 button.quiet { min-height: 2.25rem; font-weight: 400; background: none; color: var(--link) }
-.filter { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr)); align-items: start; gap: .75rem 1rem; margin-bottom: 1rem; padding: 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .6rem }
-.field { display: grid; gap: .2rem }
+.filter { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.75rem), 1fr)); align-items: start; gap: .6rem; margin-bottom: 1rem; padding: .75rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .6rem }
+.field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .2rem }
 .field label { color: var(--soft); font-size: .875rem }
 .field [aria-invalid] { border: 2px solid var(--no) }
-.field select, .field input { width: 100% }
+.field select, .field input { width: 100%; padding-inline: .4rem }
 .mistake { margin: 0; color: var(--no); font-size: .875rem }
-.actions { display: flex; align-items: center; gap: 1rem; margin-top: 1.5rem }
+.actions { display: flex; align-items: center; gap: 1rem; padding-top: 1.5rem }
 .message { padding: .75rem 1rem; background: var(--warn); border-inline-start: 4px solid var(--soft); border-radius: .2rem; overflow-wrap: anywhere }
 .export a { display: inline-block; padding: .25rem .5rem }
 .pages { gap: 1rem; margin-top: 1rem }
@@ -61,6 +61,7 @@ dd { margin: 0; overflow-wrap: anywhere }
 .numbers { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem }
 .numbers strong { font-size: 1.35rem; font-variant-numeric: tabular-nums }
 .address { overflow-wrap: anywhere }
+@media (min-width: 64rem) { .cards td[data-label], .cards code { white-space: nowrap } }
 @media (min-width: 40rem) { .facts > div { grid-template-columns: 15rem minmax(0, 1fr); gap: 1rem } }
 @media (max-width: 63.99rem) {
   .cards, .cards tbody { display: block; border: 0; background: none }
