@@ -18,7 +18,7 @@ const namesIn = (folder, not) =>
  */
 const modules = {
   input: [
-    ...namesIn('src/entry', []).map(name => `src/entry/${name}.ts`),
+    ...namesIn('src/entry', ['globals.d.ts']).map(name => `src/entry/${name}.ts`),
     ...namesIn('src/services', []).map(name => `src/services/${name}.ts`),
     ...namesIn('src/email', []).map(name => `src/email/${name}.ts`),
     ...namesIn('src/cli', []).map(name => `src/cli/${name}.ts`),
@@ -40,7 +40,7 @@ const modules = {
         declaration: true,
         declarationDir: 'dist/lib',
       },
-      noEmitOnError: true,
+      noEmitOnError: false,
     }),
   ],
 }
@@ -58,7 +58,7 @@ const forBrowsers = [
   nodeResolve({ browser: true }),
   // Nano Stores asks for it; a page has no `process`.
   replace({ preventAssignment: true, 'process.env.NODE_ENV': '"production"' }),
-  terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true } }),
+  terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe_arrows: true, keep_fargs: false } }),
 ]
 
 const script = (input, file) => ({
@@ -67,11 +67,17 @@ const script = (input, file) => ({
   plugins: forBrowsers,
 })
 
-const services = namesIn('src/services', ['define.ts', 'index.ts', 'consent-mode.ts']).map(name => ({
+const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'consent-mode.ts']).map(name => ({
   input: `dist/lib/services/${name}.js`,
   output: { file: `dist/services/${name}.js`, format: 'es' },
   plugins: forBrowsers,
 }))
+
+const acts = {
+  input: 'dist/lib/entry/acts.js',
+  output: { file: 'dist/askfirst-acts.js', format: 'es' },
+  plugins: forBrowsers,
+}
 
 const ui = {
   input: { 'askfirst-ui': 'dist/lib/ui/mount.js' },
@@ -89,6 +95,7 @@ export default [
   modules,
   script('script', 'dist/askfirst.js'),
   script('compiled', 'dist/askfirst-compiled.js'),
+  acts,
   ui,
   esm,
   ...services,

@@ -26,23 +26,18 @@ export interface Fault {
   readonly allowed: string
 }
 
+/** Enough of a value to recognise it; never a whole document. */
+const QUOTED_CHARS = 60
+
 /** Data from outside that does not keep the contract. `code` is stable, `message` is one readable line. */
 export class ContractError extends Error {
   readonly code: ErrorCode
   readonly path: string
 
   constructor(code: ErrorCode, { path, given, allowed }: Fault) {
-    super(`${code}  ${path || 'the document'} is ${quoted(given)}; ${allowed}.`)
+    super(`${code}  ${path || 'it'} is ${String(JSON.stringify(given)).slice(0, QUOTED_CHARS)}; ${allowed}.`)
     this.name = 'ContractError'
     this.code = code
     this.path = path
   }
-}
-
-const QUOTED_CHARS = 60
-
-/** A value as one short line: what a person needs to recognise it, never a whole document. */
-function quoted(value: unknown): string {
-  const text = value === undefined ? 'missing' : (JSON.stringify(value) ?? typeof value)
-  return text.length > QUOTED_CHARS ? `${text.slice(0, QUOTED_CHARS)}…` : text
 }

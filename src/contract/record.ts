@@ -49,30 +49,26 @@ export function formatRecord(record: ConsentRecord): string {
  * Reads a consent record from a cookie value that anybody may have edited.
  *
  * @param value - the raw value, `application/x-www-form-urlencoded`, at most 1024 bytes.
- * @returns the record, every field checked; unknown fields are dropped.
- * @throws {ContractError} `INVALID_RECORD`, naming the first field that is wrong.
+ * @returns the record, every field checked; unknown fields are dropped. For what is not
+ * a record, the name of the first field that is wrong: it counts as no choice.
  * @see ARCHITECTURE.md, "The record", and test/vectors/record.json
  */
-export function parseRecord(value: string): ConsentRecord {
-  if (value.length > BYTES_AT_MOST) invalid('', value, `at most ${BYTES_AT_MOST} bytes are allowed`)
-  const fields = new URLSearchParams(value)
+export function readRecord(value: string): ConsentRecord | string {
+  const fields = new URLSearchParams(value.slice(0, BYTES_AT_MOST))
+  let wrong = value.length > BYTES_AT_MOST ? 'the value' : ''
   const field = (key: string, matching: RegExp): string => {
     const given = fields.getAll(key)
-    const [text = ''] = given
-    return given.length === 1 && matching.test(text)
-      ? text
-      : invalid(key, given[0], `one value that matches ${matching} is expected`)
+    // A repeated field is read differently by different servers: nobody shall profit from that.
+    if (given.length !== 1 || !matching.test(given[0] ?? '')) wrong ||= key
+    return given[0] ?? ''
   }
   const names = (key: string, matching: RegExp): string[] => {
-    const [text = '', ...more] = fields.getAll(key)
-    const given = text.split(' ').filter(Boolean)
-    // A repeated field is read differently by different servers: nobody shall profit from that.
-    return more.length === 0 && given.every(name => matching.test(name))
-      ? given
-      : invalid(key, given, 'names of categories or category/service are expected')
+    const given = fields.has(key) ? field(key, /./).split(' ') : []
+    if (!given.every(name => matching.test(name))) wrong ||= key
+    return given
   }
   field('v', /^1$/)
-  return {
+  const record = {
     receipt: field('r', RECEIPT),
     at: Number(field('t', /^\d{1,11}$/)),
     policy: field('p', /^[\w.-]{1,32}$/),
@@ -80,10 +76,21 @@ export function parseRecord(value: string): ConsentRecord {
     refused: names('n', NAME),
     grantedServices: names('ys', SERVICE),
   }
+  return wrong || record
 }
 
-function invalid(path: string, given: unknown, allowed: string): never {
-  throw new ContractError('INVALID_RECORD', { path, given, allowed })
+/**
+ * @see {@link readRecord}
+ * @throws {ContractError} `INVALID_RECORD`, naming the first field that is wrong.
+ */
+export function parseRecord(value: string): ConsentRecord {
+  const record = readRecord(value)
+  if (typeof record !== 'string') return record
+  throw new ContractError('INVALID_RECORD', {
+    path: record,
+    given: value,
+    allowed: 'see "The record" in ARCHITECTURE.md',
+  })
 }
 
 /** The longest cookie value that a visitor of this site can come to have. */

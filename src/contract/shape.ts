@@ -20,14 +20,21 @@ export type Shape<T = unknown> = (
 /** The TypeScript type of what {@link parseShape} returns for a shape. */
 export type Static<S> = S extends Shape<infer T> ? T : never
 
+/*
+ * The constructors carry `@__NO_SIDE_EFFECTS__`, so that a bundle which never
+ * parses a document holds none of its description.
+ */
+
 type Keys<P> = {
   readonly [K in keyof P as K extends `${string}?` ? never : K]: Static<P[K]>
 } & { readonly [K in keyof P as K extends `${infer Name}?` ? Name : never]?: Static<P[K]> }
 
 /** A string; `matching` is anchored by its author, `allowed` says the same to people. */
+// @__NO_SIDE_EFFECTS__
 export const text = (allowed: string, matching: RegExp): Shape<string> => ({ kind: 'text', matching, allowed })
 
 /** A finite number from `min` to `max`, both included. */
+// @__NO_SIDE_EFFECTS__
 export const number = (min: number, max: number): Shape<number> => ({ kind: 'number', min, max })
 
 export const flag: Shape<boolean> = { kind: 'flag' }
@@ -36,11 +43,14 @@ export const flag: Shape<boolean> = { kind: 'flag' }
 export const any: Shape<unknown> = { kind: 'any' }
 
 /** One of these values and nothing else. */
+// @__NO_SIDE_EFFECTS__
 export const one = <const V extends string | number | null>(...values: V[]): Shape<V> => ({ kind: 'one', values })
 
+// @__NO_SIDE_EFFECTS__
 export const list = <T>(of: Shape<T>, max = 500): Shape<readonly T[]> => ({ kind: 'list', of, max })
 
 /** An object with keys of the author's choosing. */
+// @__NO_SIDE_EFFECTS__
 export const map = <K extends string, T>(key: Shape<K>, of: Shape<T>): Shape<Readonly<Record<K, T>>> => ({
   kind: 'map',
   key: key as Shape<string>,
@@ -48,9 +58,11 @@ export const map = <K extends string, T>(key: Shape<K>, of: Shape<T>): Shape<Rea
 })
 
 /** An object with exactly these keys; a name that ends in `?` may be left out. */
+// @__NO_SIDE_EFFECTS__
 export const object = <const P extends Record<string, Shape>>(keys: P): Shape<Keys<P>> => ({ kind: 'object', keys })
 
 /** The first if it is of the first's JSON type, else the second. */
+// @__NO_SIDE_EFFECTS__
 export const either = <A, B>(a: Shape<A>, b: Shape<B>): Shape<A | B> => ({ kind: 'either', a, b })
 
 const JSON_TYPE = { text: 'string', number: 'number', flag: 'boolean', list: 'array', map: 'object', object: 'object' }

@@ -8,7 +8,7 @@ import type { Page } from './page.js'
 export interface Service<Options = Readonly<Record<string, unknown>>> extends Declaration {
   /** Checks `given` (a site's own `options`) and starts; only called for a service that has options in the config. */
   start?(page: Page, given: Options): void | Promise<void>
-  /** Called for a running service after each later change of the choice that leaves it granted. */
+  /** Called for a service that was started, after each later change of the choice that leaves it granted, and when it is granted anew after `stop`: then it goes on. */
   change?(page: Page): void
   /** Ends all that the service does, however it was started: by `start` or by the page's own marked script. Cookies and storage are cleared by the gate afterwards. */
   stop?(page: Page): void | Promise<void>

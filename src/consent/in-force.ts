@@ -1,0 +1,55 @@
+import { atom, type WritableAtom } from 'nanostores'
+import type { Site } from '../contract/config.js'
+import { type ConsentRecord, readRecord } from '../contract/record.js'
+import type { ReadableStore } from '../contract/store.js'
+import { mustAsk, speaks } from './validity.js'
+
+/** What this browser has decided, as far as it still counts. */
+export interface InForce {
+  /** The record in force; `null` until a decision is made, and again once it no longer speaks for the visitor. */
+  readonly $record: ReadableStore<ConsentRecord | null>
+  readonly $mustAsk: ReadableStore<boolean>
+  /** The record as stored, whether or not it still counts: what the next receipt replaces. */
+  kept(): ConsentRecord | null
+  /** Reads the storage: after a decision in another tab, or by the server. */
+  refresh(): void
+  /** Reads the storage after a decision here; what it did not keep counts while this page lives. */
+  written(value: string): void
+}
+
+export interface InForceOptions {
+  /** Where the record in force is told. */
+  readonly $record: WritableAtom<ConsentRecord | null>
+  readonly site: Site
+  /** The stored value, `null` without one. */
+  readonly read: () => string | null
+  /** Global Privacy Control is on. */
+  readonly gpc: boolean
+  /** Milliseconds since the Unix epoch. */
+  readonly now?: () => number
+}
+
+export function createInForce({ $record, site, read, gpc, now = Date.now }: InForceOptions): InForce {
+  const $mustAsk = atom(false)
+  let inMemory: string | null = null
+
+  function kept(): ConsentRecord | null {
+    const record = readRecord(inMemory ?? read() ?? '')
+    return typeof record === 'string' ? null : record
+  }
+
+  function refresh(): void {
+    const record = kept()
+    const counts = speaks(record, site, now()) ? record : null
+    if (counts?.receipt !== $record.get()?.receipt) $record.set(counts)
+    $mustAsk.set(mustAsk(counts, site, gpc))
+  }
+
+  function written(value: string): void {
+    inMemory = read() === value ? null : value
+    refresh()
+  }
+
+  refresh()
+  return { $record, $mustAsk, kept, refresh, written }
+}

@@ -1,0 +1,27 @@
+import { optionalCategories, type Site } from '../contract/config.js'
+import type { ConsentRecord } from '../contract/record.js'
+
+const DAY_MS = 86_400_000
+
+/**
+ * Whether a kept record still speaks for the visitor: under this policy version, and not for ever.
+ *
+ * @param now - milliseconds since the Unix epoch.
+ */
+export function speaks(record: ConsentRecord | null, site: Site, now: number): boolean {
+  if (record?.policy !== site.policy.version) return false
+  // A day ahead is a clock put right since; more is a cookie that somebody edited to last.
+  return record.at * 1000 <= now + DAY_MS && now < endOf(record, site)
+}
+
+/** When a record stops speaking for the visitor, grant or refusal alike: milliseconds since the Unix epoch. */
+export const endOf = (record: ConsentRecord, site: Site): number => record.at * 1000 + site.record.maxAgeDays * DAY_MS
+
+/**
+ * Whether the visitor has to be asked: about a category that the record in
+ * force says nothing of, unless the browser's privacy signal has answered.
+ */
+export function mustAsk(record: ConsentRecord | null, site: Site, gpc: boolean): boolean {
+  const known = record ? [...record.granted, ...record.refused] : []
+  return optionalCategories(site).some(name => !known.includes(name) && !(gpc && site.gpc[name] === 'refuse'))
+}

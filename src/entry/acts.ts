@@ -1,0 +1,106 @@
+import { createConsent } from '../consent/consent.js'
+import type { InForce } from '../consent/in-force.js'
+import { cookieStorage } from '../consent/storage/cookie.js'
+import type { SiteService } from '../contract/config.js'
+import { uuidv7 } from '../contract/uuid.js'
+import { consentModeOf } from '../gate/consent-mode.js'
+import { mayRun, type Need } from '../gate/may-run.js'
+import { pageOf } from '../gate/page-of.js'
+import { createServices } from '../gate/services.js'
+import { createWithdrawal } from '../gate/withdrawal.js'
+import type { Host } from '../ui/host.js'
+import { type ByCode, byCode } from './by-code.js'
+import { createInterface, type LateInterface } from './interface.js'
+import type { PageOptions } from './page.js'
+import { createReceipts, LIBRARY } from './receipts.js'
+
+export { parseConfig } from '../contract/config.js'
+export { mergedConfig } from './config-source.js'
+
+/** What `askfirst-acts.js` exports: all that a page without a decision to make can do without. */
+export type ActsModule = typeof import('./acts.js')
+
+/** What the resident part of the page hands over. */
+export interface ActsOptions extends PageOptions {
+  readonly inForce: InForce
+  /** Services that have been granted on this page so far. */
+  readonly granted: Set<SiteService>
+  readonly gpc: boolean
+  /** Called when the record has been written. */
+  readonly onWritten: () => void
+}
+
+export interface Acts {
+  readonly ui: LateInterface
+  /** What page code may call: by name, from `window.askfirst`. */
+  readonly byCode: ByCode
+}
+
+/** Deciding, with all that follows from it. Made once a page, when first needed. */
+export function createActs(options: ActsOptions): Acts {
+  const { site, inForce, granted, shelf, gpc, nonce, loader, events, onError, onWritten } = options
+  const { $record, $mustAsk } = inForce
+  const receipts = createReceipts(site, shelf, gpc, onError)
+  let left: readonly string[] = []
+
+  const may = (need: Need): boolean => mayRun(need, $record.get()).may
+  const withdrawal = createWithdrawal({
+    places: window,
+    shelf,
+    setTimeout: (run, ms) => void setTimeout(run, ms),
+    may,
+    onSwept(names) {
+      left = names
+      events.emit('withdrawal', { left })
+    },
+  })
+  const services = createServices({
+    site,
+    page: pageOf(nonce, () => consentModeOf(site, $record.get())),
+    granted,
+    may: ({ category, id }) => may({ category, service: id }),
+    load: loader.service,
+    onError,
+    onStopped: withdrawal.clear,
+  })
+  const consent = createConsent({
+    site,
+    storage: cookieStorage(site.record.domain),
+    inForce,
+    newId: uuidv7,
+    async onDecision(decided) {
+      onWritten()
+      const receipt = await receipts.keep(decided)
+      events.emit('decision', { decision: decided.decision, choice: decided.choice, receipt })
+    },
+  })
+
+  withdrawal.resume()
+  $record.subscribe(services.update)
+
+  const host: Host = {
+    ...consent,
+    site,
+    library: LIBRARY,
+    nonce,
+    gpc,
+    $record,
+    $mustAsk,
+    allows(subject) {
+      const [category = '', service = null] = subject.split('/')
+      return may({ category, service })
+    },
+    withdraw: act => consent.withdraw(undefined, act),
+    declarations: services.declarations,
+    shown: receipts.shown,
+    lastReceipt: receipts.last,
+    receiptUrl() {
+      const id = $record.get()?.receipt
+      return site.endpoint && id ? `${site.endpoint}/v1/receipts/${id}?site=${site.site}` : null
+    },
+    left: () => left,
+  }
+
+  const ui = createInterface(host, loader, onError)
+  return { ui, byCode: byCode(site, consent, receipts, ui) }
+}

@@ -1,0 +1,33 @@
+import type { Act, Consent } from '../consent/consent.js'
+import type { Site } from '../contract/config.js'
+import { parseShape } from '../contract/shape.js'
+import { subjectId } from '../contract/words.js'
+import type { WrittenChoice } from './askfirst.js'
+import type { LateInterface } from './interface.js'
+import type { Receipts } from './receipts.js'
+import { flatChoice } from './written-choice.js'
+
+const BY_CODE: Act = { method: 'api', trusted: false }
+
+/** What page code may call once it is loaded; each may throw, and the caller hears of it on the page. */
+export interface ByCode {
+  acceptAll(): void
+  rejectAll(): void
+  choose(choice: WrittenChoice): void
+  withdraw(subject?: string): void
+  identify(subject: string): void
+  open(): Promise<void>
+  close(): Promise<void>
+}
+
+export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: LateInterface): ByCode => ({
+  acceptAll: () => consent.acceptAll(BY_CODE),
+  rejectAll: () => consent.rejectAll(BY_CODE),
+  choose: written => consent.choose(flatChoice(site, written), BY_CODE),
+  withdraw: subject => consent.withdraw(subject, { ...BY_CODE, method: 'withdraw' }),
+  identify(subject) {
+    if (receipts.identify(parseShape(subjectId, subject, 'INVALID_RECEIPT', 'subject'))) consent.restate(BY_CODE)
+  },
+  open: ui.open,
+  close: ui.close,
+})

@@ -1,0 +1,121 @@
+import { atom } from 'nanostores'
+import { choiceOf } from '../consent/decide.js'
+import { type Shelf, shelfOf } from '../consent/storage/shelf.js'
+import type { Site } from '../contract/config.js'
+import { ContractError } from '../contract/errors.js'
+import type { ConsentRecord } from '../contract/record.js'
+import type { Askfirst, DecisionEvent } from './askfirst.js'
+import type { ByCode } from './by-code.js'
+import { createEvents } from './events.js'
+import { lastReceipt } from './last-receipt.js'
+import type { Loader } from './loader.js'
+import { type RunningPage, startPage } from './page.js'
+
+export interface CreateOptions {
+  readonly loader: Loader
+  /** The nonce of our own script tag. */
+  readonly nonce: string
+  /** Reads a config; what it throws leaves every gate shut. */
+  readonly read: (config: unknown, shelf: Shelf) => Site | Promise<Site>
+}
+
+/**
+ * Makes the one instance of a page. It can be called from the first moment:
+ * until a good config is there, everything is refused or waits.
+ */
+export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst {
+  const shelf = shelfOf(window)
+  const events = createEvents()
+  const $record = atom<ConsentRecord | null>(null)
+  let page: RunningPage | null = null
+  let isStarted = false
+  let begin: (page: RunningPage) => void
+  const started = new Promise<RunningPage>(resolve => {
+    begin = resolve
+  })
+
+  function report(error: Error): void {
+    console.error('askfirst:', error)
+    events.emit('error', error)
+  }
+
+  function start(site: Site): void {
+    page = startPage({ site, $record, shelf, loader, nonce, events, onError: report })
+    begin(page)
+  }
+
+  /** Page code that is wrong hears of it; the page goes on. */
+  const act =
+    <N extends keyof ByCode>(name: N) =>
+    async (...given: Parameters<ByCode[N]>): Promise<void> => {
+      try {
+        const { byCode } = await (await started).acts()
+        await (byCode[name] as (...args: unknown[]) => unknown)(...given)
+      } catch (error) {
+        report(error as Error)
+      }
+    }
+
+  function present(): DecisionEvent | null {
+    const record = $record.get()
+    return record && { decision: null, choice: choiceOf(record), receipt: lastReceipt(shelf) }
+  }
+
+  const askfirst: Askfirst = {
+    init(config) {
+      if (isStarted && config) {
+        const fault = { path: 'init()', given: config, allowed: 'a page has one config' }
+        report(new ContractError('ALREADY_STARTED', fault))
+      } else if (!isStarted) {
+        isStarted = true
+        try {
+          const site = read(config, shelf)
+          if (site instanceof Promise) site.then(start).catch(report)
+          else start(site)
+        } catch (error) {
+          report(error as Error)
+        }
+      }
+      return askfirst
+    },
+    ready: started.then(domReady),
+    $record,
+    allows: subject => page?.allows(subject) ?? false,
+    acceptAll: act('acceptAll'),
+    rejectAll: act('rejectAll'),
+    choose: act('choose'),
+    withdraw: act('withdraw'),
+    identify: act('identify'),
+    open: act('open'),
+    close: act('close'),
+    when(subject, run) {
+      let isWanted = true
+      let end = (): void => {}
+      const register = (running: RunningPage): void => {
+        if (isWanted) end = running.when(subject, run)
+      }
+      if (page) register(page)
+      else void started.then(register)
+      return () => {
+        isWanted = false
+        end()
+      }
+    },
+    on(event, listener) {
+      const state = event === 'decision' && present()
+      if (state) (listener as (detail: DecisionEvent) => void)(state)
+      return events.on(event, listener)
+    },
+    scan: root => void started.then(running => running.scan(root)),
+    receipt: () => lastReceipt(shelf),
+  }
+  return askfirst
+}
+
+/** When the whole page has been parsed, and so scanned. */
+function domReady(): Promise<void> | undefined {
+  if (document.readyState !== 'loading') return undefined
+  return new Promise(resolve =>
+    document.addEventListener('DOMContentLoaded', () => setTimeout(resolve), { once: true }),
+  )
+}

@@ -1,0 +1,7 @@
+/** The package's version, put in by the build. */
+declare const __VERSION__: string
+
+interface Window {
+  /** What the script tag makes. */
+  askfirst?: import('./askfirst.js').Askfirst
+}

@@ -1,0 +1,35 @@
+import type { SiteConfig } from '../contract/config.js'
+import type { Askfirst } from './askfirst.js'
+import { createAskfirst } from './create.js'
+import type { Loader } from './loader.js'
+import { readConfig } from './read-config.js'
+
+export type { CategoryId, SiteConfig } from '../contract/config.js'
+export { ContractError, type ErrorCode } from '../contract/errors.js'
+export type { Receipt } from '../contract/receipt.js'
+export type { Choice, ConsentRecord } from '../contract/record.js'
+export type { ReadableStore } from '../contract/store.js'
+export type { Askfirst, DecisionEvent, Events, WrittenChoice } from './askfirst.js'
+
+const loader: Loader = {
+  acts: () => import('./acts.js'),
+  ui: () => import('../ui/mount.js'),
+  async service(id) {
+    const { all } = await import('../services/all.js')
+    return all.find(service => service.id === id) ?? null
+  },
+}
+
+/**
+ * Starts Askfirst on this page; the same instance every time. In a browser only: a server decides with `askfirst/node`.
+ *
+ * @param config - see `askfirst/schema/config.json`; one that is wrong leaves every gate shut and tells the console why.
+ */
+export function init(config?: SiteConfig): Askfirst {
+  window.askfirst ??= createAskfirst({
+    loader,
+    nonce: '',
+    read: (given, shelf) => readConfig({ attributes: {}, inline: null, given }, shelf, loader),
+  })
+  return window.askfirst.init(config)
+}

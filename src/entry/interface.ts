@@ -1,0 +1,46 @@
+import type { HeldFrame } from '../gate/elements.js'
+import { hostOf } from '../gate/host-of.js'
+import type { Host, Interface } from '../ui/host.js'
+import type { Loader } from './loader.js'
+
+/** The interface as the rest sees it: loaded when first called. Each promise fails with what kept it from loading. */
+export interface LateInterface {
+  open(): Promise<void>
+  close(): Promise<void>
+  /** Draws a placeholder; the answer takes it away. */
+  hold(frame: HeldFrame): Promise<() => void>
+  /** The trigger's label for the present state. */
+  label(): Promise<string>
+}
+
+/** Waits until the page has been painted and has nothing better to do. */
+const idle = (): Promise<void> =>
+  new Promise(resolve => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, 1000) // a page in the background is never painted
+  })
+
+/** Mounts `askfirst-ui.js` when it is first needed: at once if the visitor has to be asked. */
+export function createInterface(host: Host, loader: Loader, onError: (error: Error) => void): LateInterface {
+  let loading: Promise<Interface> | null = null
+
+  function load(): Promise<Interface> {
+    loading ??= Promise.all([loader.ui(), idle()]).then(([{ mount }]) => mount(host))
+    loading.catch(error => {
+      loading = null
+      onError(error)
+    })
+    return loading
+  }
+
+  host.$mustAsk.subscribe(must => {
+    if (must) load().catch(() => {}) // told by load
+  })
+
+  return {
+    open: () => load().then(ui => ui.open()),
+    close: async () => (await loading)?.close(),
+    hold: frame => load().then(ui => ui.hold({ ...frame, host: hostOf(frame.element) })),
+    label: () => load().then(ui => ui.triggerLabel()),
+  }
+}

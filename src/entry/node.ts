@@ -1,0 +1,54 @@
+import { speaks } from '../consent/validity.js'
+import { parseConfig, type Site, type SiteConfig } from '../contract/config.js'
+import { type ConsentRecord, parseRecord } from '../contract/record.js'
+import { mayRun } from '../gate/may-run.js'
+import { needOf } from '../gate/need.js'
+
+export type { SiteConfig } from '../contract/config.js'
+export { ContractError, type ErrorCode } from '../contract/errors.js'
+export type { ConsentRecord } from '../contract/record.js'
+export { parseRecord }
+
+/** What a server knows of one visitor's choice. */
+export interface RequestConsent {
+  /** The record in force; `null` without one, or when it no longer speaks for the visitor. */
+  readonly record: ConsentRecord | null
+  /** The same answer as `askfirst.allows()` in the browser. */
+  allows(subject: string): boolean
+}
+
+/**
+ * Decides on a server, from a request's `Cookie` header, by the browser's own rules.
+ *
+ * @param config - the same config that the browser has.
+ * @returns a function of the header and the time, in milliseconds since the Unix epoch.
+ * @throws {ContractError} when the config is wrong.
+ */
+export function createReader(
+  config: SiteConfig,
+): (cookieHeader: string | null | undefined, now?: number) => RequestConsent {
+  const site = parseConfig(config)
+  return (cookieHeader, now = Date.now()) => {
+    const kept = recordIn(cookieHeader ?? '')
+    const record = speaks(kept, site, now) ? kept : null
+    return { record, allows: subject => allows(site, subject, record) }
+  }
+}
+
+/** A name that the site does not have is a no, as in the browser. */
+function allows(site: Site, subject: string, record: ConsentRecord | null): boolean {
+  try {
+    return mayRun(needOf(site, subject), record).may
+  } catch {
+    return false
+  }
+}
+
+function recordIn(header: string): ConsentRecord | null {
+  const pair = header.split(/;\s*/).find(item => item.startsWith('askfirst='))
+  try {
+    return pair ? parseRecord(pair.slice('askfirst='.length)) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,34 @@
+import type { Shelf } from '../consent/storage/shelf.js'
+import type { Site } from '../contract/config.js'
+import type { ConfigSource } from './config-source.js'
+import type { Loader } from './loader.js'
+
+const KEY = 'askfirst.site'
+
+/**
+ * Reads a config by the whole parser the first time a browser meets it; later
+ * the answer that was kept for the very same text serves, and nothing is loaded
+ * for it. A file is asked for each time: its text may have changed.
+ *
+ * @throws {ContractError} naming what is wrong with it.
+ */
+export function readConfig(source: ConfigSource, shelf: Shelf, loader: Loader): Site | Promise<Site> {
+  const text = __VERSION__ + JSON.stringify(source)
+  return cached(text, shelf) ?? parsed(text, source, shelf, loader)
+}
+
+async function parsed(text: string, source: ConfigSource, shelf: Shelf, loader: Loader): Promise<Site> {
+  const { mergedConfig, parseConfig } = await loader.acts()
+  const site = parseConfig(await mergedConfig(source))
+  if (!source.attributes['config']) shelf.setItem(KEY, JSON.stringify([text, site]))
+  return site
+}
+
+function cached(text: string, shelf: Shelf): Site | null {
+  try {
+    const [madeFrom, site] = JSON.parse(shelf.getItem(KEY) ?? '[]') as [string, Site]
+    return madeFrom === text ? site : null
+  } catch {
+    return null // not as we wrote it
+  }
+}

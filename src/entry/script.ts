@@ -1,0 +1,26 @@
+import { createAskfirst } from './create.js'
+import { readConfig } from './read-config.js'
+import { urlLoader } from './url-loader.js'
+
+/** The script tag: starts by what stands on the page, or waits for `askfirst.init()`. */
+async function run(tag: HTMLScriptElement | null): Promise<void> {
+  const loader = urlLoader(new URL('.', tag?.src || location.href).href)
+  const attributes = { ...tag?.dataset }
+  const inline = (): string | null => document.getElementById('askfirst-config')?.textContent ?? null
+  const isGiven = (): boolean => Object.keys(attributes).length > 0 || inline() !== null
+
+  const askfirst = createAskfirst({
+    loader,
+    nonce: tag?.nonce ?? '',
+    read: (given, shelf) => readConfig({ attributes, inline: inline(), given }, shelf, loader),
+  })
+  window.askfirst = askfirst
+  if (!isGiven() && document.readyState === 'loading') {
+    // In <head> and not deferred: the inline config may be further down.
+    await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve))
+  }
+  if (isGiven()) askfirst.init()
+}
+
+// A second tag on the same page: the first one serves it.
+if (!window.askfirst) void run(document.currentScript as HTMLScriptElement | null)

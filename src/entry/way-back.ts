@@ -1,0 +1,45 @@
+import type { InForce } from '../consent/in-force.js'
+import type { Site } from '../contract/config.js'
+import { createTrigger } from '../ui/trigger.js'
+
+const KEY = 'askfirst.label'
+const OPENERS = '[data-askfirst-open]'
+
+export interface WayBackOptions extends Pick<InForce, '$record' | '$mustAsk'> {
+  readonly site: Site
+  readonly shelf: Pick<Storage, 'getItem' | 'setItem'>
+  readonly open: () => void
+  /** The trigger's label for the present state, in the visitor's language; loads the interface. */
+  readonly label: () => Promise<string>
+}
+
+/**
+ * Keeps a way back to the choices on every page: the trigger, and any element that the page marks.
+ * The label is kept with the choice it was made for, so that a returning visitor's page loads nothing for it.
+ */
+export function keepWayBack({ site, $record, $mustAsk, shelf, open, label }: WayBackOptions): void {
+  const trigger = createTrigger(open)
+
+  async function update(): Promise<void> {
+    const isOff = site.trigger === 'off' || (site.trigger === 'auto' && document.querySelector(OPENERS))
+    if (isOff || $mustAsk.get()) return trigger.hide()
+    // Another choice or language needs another label.
+    const madeFor = `${$record.get()?.receipt},${document.documentElement.lang || navigator.language},`
+    let kept = shelf.getItem(KEY)
+    if (!kept?.startsWith(madeFor)) {
+      kept = madeFor + (await label())
+      shelf.setItem(KEY, kept)
+    }
+    trigger.show(kept.slice(madeFor.length))
+  }
+
+  const follow = (): void => void update().catch(() => {}) // told by whoever could not load
+  $record.listen(follow)
+  $mustAsk.subscribe(follow)
+  document.addEventListener('click', event => {
+    const [target] = event.composedPath()
+    if (!(target instanceof Element) || !target.closest(OPENERS)) return
+    event.preventDefault()
+    open()
+  })
+}

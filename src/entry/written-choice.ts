@@ -1,0 +1,23 @@
+import type { Site } from '../contract/config.js'
+import type { Choice } from '../contract/record.js'
+import { needOf } from '../gate/need.js'
+import type { WrittenChoice } from './askfirst.js'
+
+/**
+ * A choice as page code writes it, by category and `category/service`.
+ *
+ * @throws {ContractError} `UNKNOWN_CATEGORY` for a name that the site does not have.
+ */
+export function flatChoice(site: Site, { services = {}, ...categories }: WrittenChoice): Choice {
+  const choice: Record<string, boolean> = {}
+  for (const [name, granted] of Object.entries(categories)) {
+    needOf(site, name)
+    choice[name] = granted === true
+  }
+  for (const [id, granted] of Object.entries(services)) {
+    const category = site.services.find(service => service.id === id)?.category ?? id
+    needOf(site, category)
+    choice[`${category}/${id}`] = granted
+  }
+  return choice
+}

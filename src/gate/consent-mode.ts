@@ -1,0 +1,31 @@
+import type { CategoryId, ConsentModeKey, Site } from '../contract/config.js'
+import type { ConsentRecord } from '../contract/record.js'
+import { ESSENTIAL } from '../contract/words.js'
+
+const DEFAULT: Readonly<Record<CategoryId, readonly ConsentModeKey[]>> = {
+  essential: ['security_storage'],
+  functional: ['functionality_storage', 'personalization_storage'],
+  analytics: ['analytics_storage'],
+}
+
+const KEYS: readonly ConsentModeKey[] = [
+  'ad_storage',
+  'ad_user_data',
+  'ad_personalization',
+  'analytics_storage',
+  'functionality_storage',
+  'personalization_storage',
+  'security_storage',
+]
+
+/**
+ * All seven signals, each granted only if a granted category stands for it.
+ *
+ * @see https://developers.google.com/tag-platform/security/guides/consent
+ */
+export function consentModeOf(site: Site, record: ConsentRecord | null): Record<ConsentModeKey, 'granted' | 'denied'> {
+  const signals = { ...DEFAULT, ...site.consentMode }
+  const granted = new Set([ESSENTIAL, ...(record?.granted ?? [])].flatMap(category => signals[category] ?? []))
+  const valueOf = (key: ConsentModeKey): 'granted' | 'denied' => (granted.has(key) ? 'granted' : 'denied')
+  return Object.fromEntries(KEYS.map(key => [key, valueOf(key)])) as Record<ConsentModeKey, 'granted' | 'denied'>
+}

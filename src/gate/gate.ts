@@ -1,0 +1,71 @@
+import type { Site } from '../contract/config.js'
+import type { ConsentRecord } from '../contract/record.js'
+import type { ReadableStore } from '../contract/store.js'
+import { createCalls, type Start } from './calls.js'
+import { createElements, type HeldFrame } from './elements.js'
+import { mayRun, type Need } from './may-run.js'
+import { needOf } from './need.js'
+import { createScriptQueue } from './scripts.js'
+
+export interface GateOptions {
+  readonly site: Site
+  readonly $record: ReadableStore<ConsentRecord | null>
+  /** The nonce of our own script tag: what the gate adds to the page carries it. */
+  readonly nonce: string
+  readonly onHold: (frame: HeldFrame) => () => void
+  readonly onError: (error: Error) => void
+}
+
+export interface Gate {
+  /** `analytics` or `analytics/matomo`; what is not known is a no. */
+  allows(subject: string): boolean
+  /** @see Calls.when */
+  when(subject: string, start: Start): () => void
+  /** Holds and releases what is marked below a root: for shadow roots; the document is seen anyway. */
+  scan(root: ParentNode): void
+}
+
+/** Keeps elements and calls back until the record grants what they need; watches the page from now on. */
+export function createGate({ site, $record, nonce, onHold, onError }: GateOptions): Gate {
+  const may = (need: Need): boolean => mayRun(need, $record.get()).may
+  const calls = createCalls(may, onError)
+  const elements = createElements({ site, queue: createScriptQueue(site.scriptTimeoutMs, nonce), may, onHold, onError })
+  const roots = new Set<ParentNode>([document])
+
+  function scan(root: ParentNode): void {
+    roots.add(root)
+    elements.scan(root)
+  }
+
+  function needFor(subject: string): Need | null {
+    try {
+      return needOf(site, subject)
+    } catch (error) {
+      onError(error as Error)
+      return null
+    }
+  }
+
+  $record.subscribe(record => {
+    if (!record?.granted.length) elements.forgetOnce()
+    calls.update()
+    roots.forEach(elements.scan)
+  })
+  new MutationObserver(changes => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) if (node instanceof Element) elements.scan(node)
+    }
+  }).observe(document, { childList: true, subtree: true })
+
+  return {
+    allows(subject) {
+      const need = needFor(subject)
+      return need !== null && may(need)
+    },
+    when(subject, start) {
+      const need = needFor(subject)
+      return need ? calls.when(need, start) : () => {}
+    },
+    scan,
+  }
+}

@@ -1,0 +1,27 @@
+import type { ConsentRecord } from '../contract/record.js'
+import { ESSENTIAL } from '../contract/words.js'
+
+/** What something needs before it may run. */
+export interface Need {
+  readonly category: string
+  /** A service inside the category, or `null` for the category alone. */
+  readonly service: string | null
+}
+
+export type Verdict =
+  | { readonly may: true }
+  | { readonly may: false; readonly because: 'undecided' | 'refused' | 'unknown' }
+
+const YES: Verdict = { may: true }
+
+/** May this run? Only what is granted by name may; whatever is not known is a no. */
+export function mayRun({ category, service }: Need, record: ConsentRecord | null): Verdict {
+  if (category === ESSENTIAL) return YES
+  if (!record) return { may: false, because: 'undecided' }
+  const subject = `${category}/${service}`
+  const isNamed = (names: readonly string[]): boolean => service !== null && names.includes(subject)
+  if (isNamed(record.refused)) return { may: false, because: 'refused' }
+  if (isNamed(record.grantedServices)) return YES
+  if (record.refused.includes(category)) return { may: false, because: 'refused' }
+  return record.granted.includes(category) ? YES : { may: false, because: 'unknown' }
+}

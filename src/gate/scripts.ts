@@ -1,0 +1,92 @@
+import { trusted } from './trusted.js'
+
+/** Attributes that hold a script back; everything else is its author's and is kept. */
+const OURS = /^(type|src|data-(src|type|askfirst))$/
+
+/** How long the page may go without a turn of its own while many scripts run, in milliseconds. */
+const TURN_MS = 40
+
+export interface ScriptQueue {
+  /**
+   * Runs a released script after those before it; an `async` one at once.
+   *
+   * @param isReleased - asked again when its turn comes: by then it may have been taken back.
+   */
+  run(script: HTMLScriptElement, isReleased: () => boolean): void
+}
+
+/**
+ * Runs released scripts in the order they are given: the next starts when the
+ * one before has run, failed, or used up `timeoutMs`. `async` ones wait for nobody.
+ */
+export function createScriptQueue(timeoutMs: number, nonce: string): ScriptQueue {
+  const waiting = new Map<HTMLScriptElement, () => boolean>()
+  let isRunning = false
+
+  async function work(): Promise<void> {
+    isRunning = true
+    let turn = performance.now()
+    // A map's iteration also meets what is added while it runs.
+    for (const [old, isReleased] of waiting) {
+      if (isReleased()) await insert(old, copyOf(old, nonce), timeoutMs)
+      waiting.delete(old)
+      if (performance.now() - turn > TURN_MS) {
+        await new Promise(resolve => setTimeout(resolve))
+        turn = performance.now()
+      }
+    }
+    isRunning = false
+  }
+
+  return {
+    run(script, isReleased) {
+      if (script.hasAttribute('async')) return void insert(script, copyOf(script, nonce), 0)
+      if (isRunning) preload(script, nonce)
+      waiting.set(script, isReleased)
+      if (!isRunning) void work()
+    },
+  }
+}
+
+/** A script runs only if it was never parsed as one: so a copy, with everything that its author gave it. */
+function copyOf(old: HTMLScriptElement, nonce: string): HTMLScriptElement {
+  const script = document.createElement('script')
+  for (const { name, value } of old.attributes) if (!OURS.test(name)) script.setAttribute(name, value)
+  const type = old.getAttribute('data-type')
+  if (type) script.type = type
+  // The attribute is empty by now: browsers hide a nonce from markup.
+  script.nonce = old.nonce || nonce
+  const src = old.getAttribute('data-src')
+  if (src === null) script.text = trusted().createScript(old.text)
+  else script.src = trusted().createScriptURL(src)
+  // Made by a program, a script is async unless it says otherwise; order is kept here.
+  script.async = old.hasAttribute('async')
+  return script
+}
+
+/** Puts the copy in the old one's place. Waits only for what the network decides. */
+function insert(old: HTMLScriptElement, script: HTMLScriptElement, timeoutMs: number): Promise<unknown> | undefined {
+  if (!script.src) return void old.replaceWith(script)
+  return new Promise(resolve => {
+    script.addEventListener('load', resolve)
+    script.addEventListener('error', resolve)
+    setTimeout(resolve, timeoutMs)
+    old.replaceWith(script)
+  })
+}
+
+/** Fetches what will run later while the one before it runs. */
+function preload(script: HTMLScriptElement, nonce: string): void {
+  const src = script.getAttribute('data-src')
+  if (!src || script.getAttribute('data-type')) return
+  const link = document.createElement('link')
+  link.rel = 'preload'
+  link.as = 'script'
+  link.nonce = nonce
+  for (const name of ['crossorigin', 'integrity']) {
+    const value = script.getAttribute(name)
+    if (value !== null) link.setAttribute(name, value)
+  }
+  link.href = src
+  document.head.append(link)
+}

@@ -1,0 +1,84 @@
+import { BUILT_IN } from '../contract/built-in.js'
+import type { Site, SiteService } from '../contract/config.js'
+import { ContractError } from '../contract/errors.js'
+import type { Page } from './page.js'
+import type { Service } from './service.js'
+import { type Traces, tracesOf } from './traces.js'
+
+/** A service of the site with its own code, as far as there is any. */
+export type LoadedService = Service & SiteService
+
+export interface ServicesOptions {
+  readonly site: Site
+  readonly page: Page
+  /** Services that have been granted on this page so far: what is to be stopped if it no longer is. */
+  readonly granted: Set<SiteService>
+  readonly may: (service: SiteService) => boolean
+  /** The code of a built-in service. */
+  readonly load: (id: string) => Promise<Service | null>
+  readonly onError: (error: Error) => void
+  /** Called with what withdrawn services may have left, when they have stopped. */
+  readonly onStopped: (traces: readonly Traces[]) => void
+}
+
+/** Starts services when they are granted, stops them when they are not. */
+export interface Services {
+  /** Compares with the last time: call it after every change of the record. */
+  update(): void
+  /** Everything the site's services declare of themselves; loads their code. */
+  declarations(): Promise<readonly LoadedService[]>
+}
+
+export function createServices({ site, page, granted, may, load, onError, onStopped }: ServicesOptions): Services {
+  const started = new Set<SiteService>()
+
+  /** What the site says of a service goes before what the service says of itself. */
+  const loaded = async (service: SiteService): Promise<LoadedService> => ({
+    ...(Object.hasOwn(BUILT_IN, service.id) && (await load(service.id))),
+    ...service,
+  })
+
+  async function attempt(service: SiteService, step: (code: LoadedService) => unknown): Promise<void> {
+    try {
+      await step(await loaded(service))
+    } catch (error) {
+      const fault = { path: service.id, given: String(error), allowed: 'the other services are not affected' }
+      onError(Object.assign(new ContractError('SERVICE_FAILED', fault), { cause: error }))
+    }
+  }
+
+  function begin(service: SiteService): void {
+    if (started.has(service)) return void attempt(service, code => may(service) && code.change?.(page))
+    if (!service.options) return
+    started.add(service)
+    void attempt(service, code => may(service) && code.start?.(page, service.options ?? {}))
+  }
+
+  async function end(services: readonly SiteService[]): Promise<void> {
+    const stopped = await Promise.all(
+      services.map(async service => {
+        let traces = tracesOf(service)
+        await attempt(service, async code => {
+          traces = tracesOf(code)
+          await code.stop?.(page)
+        })
+        return traces
+      }),
+    )
+    onStopped(stopped)
+  }
+
+  return {
+    update() {
+      const ended = [...granted].filter(service => !may(service))
+      for (const service of ended) granted.delete(service)
+      for (const service of site.services) {
+        if (!may(service)) continue
+        granted.add(service)
+        begin(service)
+      }
+      if (ended.length > 0) void end(ended)
+    },
+    declarations: () => Promise.all(site.services.map(loaded)),
+  }
+}
