@@ -8,10 +8,9 @@ import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 const publicUrl = 'https://receipts.example.org'
 
 async function start(path = ':memory:', operators = ['owner@example.org', 'Dpo@Example.org']) {
-  const lines: string[] = []
   const database = await openDatabase(path)
-  const auth = await createAuth({ database, publicUrl, operators, log: line => lines.push(line) })
-  return { auth, database, lines }
+  const auth = await createAuth({ database, publicUrl, operators })
+  return { auth, database }
 }
 
 const tokenOf = (link: string): string => new URL(link).searchParams.get('token') ?? ''
@@ -41,13 +40,10 @@ test('a link signs its operator in, once', async () => {
   expect(again).toBeNull()
 })
 
-test('the link is logged, and leads to the sign-in page', async () => {
-  const { auth, lines } = await start()
+test('the link leads to the sign-in page', async () => {
+  const { auth } = await start()
 
-  const link = await auth.signInLink()
-
-  expect(link).toMatch(/^https:\/\/receipts\.example\.org\/operator\/sign-in\?token=\w{32}$/)
-  expect(lines).toEqual([`Sign-in link for owner@example.org, works once within 30 minutes: ${link}`])
+  expect(await auth.signInLink()).toMatch(/^https:\/\/receipts\.example\.org\/operator\/sign-in\?token=\w{32}$/)
 })
 
 test('the cookie is out of reach of scripts, other sites and plain http', async () => {

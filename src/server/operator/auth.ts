@@ -15,8 +15,6 @@ export interface AuthOptions {
   readonly publicUrl: string
   /** E-mail addresses of those who may sign in. Taking one out ends that one's sessions at the next start. */
   readonly operators: readonly string[]
-  /** Where sign-in links go, for no mail is sent: whoever reads this may sign in. */
-  log(line: string): void
 }
 
 /** Who is signed in, by a link that works once. The only clock is the system's: better-auth takes no other. */
@@ -24,7 +22,8 @@ export interface Auth {
   /** The operator of this request's session; `null` without one, or once it has ended. */
   session(request: Request): Promise<{ readonly email: string } | null>
   /**
-   * Makes a link for an operator, the first of the list unless another is named, and logs it.
+   * Makes a link for an operator, the first of the list unless another is named. No mail is sent: the caller
+   * shows it where only operators look, in the terminal at start, and keeps it out of logs that others read.
    *
    * @throws {RangeError} when that is no operator of this server.
    */
@@ -36,7 +35,7 @@ export interface Auth {
 }
 
 /** Prepares sign-in: makes its tables when they are missing. Safe when several processes start at once. */
-export async function createAuth({ database, publicUrl, log, ...given }: AuthOptions): Promise<Auth> {
+export async function createAuth({ database, publicUrl, ...given }: AuthOptions): Promise<Auth> {
   const operators = given.operators.map(email => email.toLowerCase()) // as better-auth keeps them
   const tokens = new Map<string, string>()
   const options = {
@@ -73,7 +72,6 @@ export async function createAuth({ database, publicUrl, log, ...given }: AuthOpt
       if (!operator || !operators.includes(operator)) throw new RangeError(`${operator} is no operator of this server`)
       const link = new URL(`${basePathOf(publicUrl)}/sign-in`, publicUrl)
       link.searchParams.set('token', await newToken(operator))
-      log(`Sign-in link for ${operator}, works once within ${LINK_MINUTES} minutes: ${link.href}`)
       return link.href
     },
     async signIn(token) {

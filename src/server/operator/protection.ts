@@ -3,21 +3,27 @@ import { html } from 'hono/html'
 import { basePathOf } from './base-path.js'
 import { pageOf } from './layout.js'
 
-const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
 /**
  * What every answer below `/operator` says of itself. `same-origin`, not `no-referrer`: with
  * that, browsers send forms with `Origin: null`, which {@link sameOrigin} could not tell from a foreign one.
  *
  * @see https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
+const HEADERS: readonly (readonly [string, string])[] = [
+  [
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  ],
+  ['Cache-Control', 'private, no-store'],
+  ['Referrer-Policy', 'same-origin'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Robots-Tag', 'noindex'],
+]
+
+/** Closes every answer as far as it goes; a route that needs another header sets its own. */
 export const operatorHeaders: MiddlewareHandler = async (c, next) => {
-  c.header('Content-Security-Policy', POLICY)
-  c.header('Cache-Control', 'private, no-store')
-  c.header('Referrer-Policy', 'same-origin')
-  c.header('X-Content-Type-Options', 'nosniff')
-  c.header('X-Robots-Tag', 'noindex')
   await next()
+  for (const [name, value] of HEADERS) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
 }
 
 /** Lets a request that changes something pass only from one of these pages: browsers name the origin of every form. */

@@ -29,9 +29,9 @@ export interface OperatorEnv {
 const A_YEAR = 'public, max-age=31536000, immutable'
 
 /** The pages of those who answer for the log; mounted at `/operator`. Only the style and the sign-in are open to all. */
-export function operatorRoutes(deps: OperatorDeps): Hono<OperatorEnv> {
+export function operatorRoutes(deps: OperatorDeps): Hono {
   const base = basePathOf(deps.publicUrl)
-  return new Hono<OperatorEnv>()
+  const pages = new Hono<OperatorEnv>()
     .use(operatorHeaders, sameOrigin(deps.publicUrl))
     .get(`/${STYLE_FILE}`, c =>
       c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': A_YEAR }),
@@ -51,4 +51,5 @@ export function operatorRoutes(deps: OperatorDeps): Hono<OperatorEnv> {
     .route('/', receiptRoutes(deps))
     .route('/mail', mailRoutes(deps))
     .route('/export', exportRoutes(deps))
+  return new Hono().route('/', pages)
 }

@@ -29,8 +29,8 @@ export function SignInPage({ base, state, token }: SignInPageProps) {
         </p>
       )}
       <p>
-        Operators sign in with a link. The server sends no mail: it writes a new link into its log each time it starts,
-        for <code>askfirst serve</code> in the terminal. The link works once, within {LINK_MINUTES} minutes.
+        Operators sign in with a link. The server sends no mail: it prints a new link each time it starts, in the
+        terminal of <code>askfirst serve</code>. The link works once, within {LINK_MINUTES} minutes.
       </p>
       <p>
         To get a new link, restart the server. Receipts that arrive meanwhile wait in the visitors’ browsers and are not
