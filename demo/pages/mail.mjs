@@ -1,0 +1,44 @@
+import { html, raw } from 'hono/html'
+
+const STYLE = `
+body { margin: 0; background: #fff; color: #1d2521; font: 17px/1.55 Georgia, serif }
+table { width: 100%; max-width: 600px; margin: 0 auto; border-collapse: collapse } td { padding: 1.25rem }
+h1 { margin: 0; font-size: 1.5rem; line-height: 1.2 } p { margin: 0 0 1rem }
+.head { background: #1f5a45; color: #fff } .head p { margin: 0; letter-spacing: .04em }
+a { color: #1f5a45 } .go { display: inline-block; padding: .7rem 1.2rem; background: #1f5a45; color: #fff; text-decoration: none }
+.foot { border-top: 1px solid #d9d6cb; font: 14px/1.5 system-ui, sans-serif; color: #4a534e }`
+
+/** The newest letter, as a mail program shows it: its links and its pixel are this recipient's own. */
+export async function mailPage({ language, texts, links, origins }) {
+  const { mail, name } = texts
+  const [pixel, home, course, footer] = await Promise.all([
+    links.openPixel(),
+    links.link(`${origins.site}/${language}/`),
+    links.link(`${origins.site}/${language}/course`),
+    links.footer(language),
+  ])
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width">
+  <title>${mail.subject}</title>
+  <base target="_blank">
+  <style>${raw(STYLE)}</style>
+</head>
+<body>
+  <table role="presentation">
+    <tr><td class="head"><p>${name}</p><h1>${mail.heading}</h1></td></tr>
+    <tr><td>
+      <p>${mail.greeting}</p>
+      ${mail.paragraphs.map(paragraph => html`<p>${paragraph}</p>`)}
+      <p><a class="go" href="${home}">${mail.button}</a></p>
+      <p><a href="${course}">${mail.second}</a></p>
+      <p>${mail.bye}<br>${mail.signature}</p>
+    </td></tr>
+    <tr><td class="foot">${raw(footer.html)}</td></tr>
+  </table>
+  <img src="${pixel}" alt="" width="1" height="1">
+</body>
+</html>`
+}
