@@ -1,0 +1,55 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseConfig } from '../../src/contract/config.js'
+import { dayStart, filterOf, queryOf } from '../../src/server/operator/filter.js'
+
+const sites = [parseConfig({ site: 'open-campus' }), parseConfig({ site: 'library', categories: { marketing: {} } })]
+const read = (query: string) => filterOf(new URLSearchParams(query), sites)
+
+test('a day reaches from its first millisecond to the first of the next', () => {
+  expect(read('from=2026-11-21&to=2026-11-21').filter).toEqual({
+    from: Date.UTC(2026, 10, 21),
+    before: Date.UTC(2026, 10, 22),
+  })
+})
+
+test('an empty form narrows nothing', () => {
+  expect(read('site=&from=&to=&decision=&category=').filter).toEqual({})
+})
+
+test('a category that no config has now can still be asked for: the log is older than the config', () => {
+  expect(read('category=functional').mistakes.size).toBe(0)
+  expect(read('category=advertising')).toMatchObject({ filter: { category: 'advertising' }, mistakes: new Map() })
+})
+
+test.each(['2026-02-29', '2026-13-01', '2026-1-1', '+002026-01-01', '20261121', '2026-11-21T00:00', 'today'])(
+  '%s is no day',
+  day => {
+    expect(dayStart(day)).toBeNull()
+    expect(read(`from=${encodeURIComponent(day)}`).mistakes.has('from')).toBe(true)
+  },
+)
+
+test('whatever stands in an address is either understood or named as a mistake, and stays in the form', () => {
+  const field = fc.constantFrom('site', 'from', 'to', 'decision', 'category')
+  fc.assert(
+    fc.property(field, fc.oneof(fc.string(), fc.constantFrom('open-campus', '2026-11-21', 'given')), (name, text) => {
+      const { form, filter, mistakes } = filterOf(new URLSearchParams({ [name]: text }), sites)
+
+      expect(form[name as keyof typeof form]).toBe(text.trim())
+      const isNarrowed = Object.keys(filter).length > 0
+      if (text.trim() !== '') expect(mistakes.size > 0 || isNarrowed).toBe(true)
+      else expect(isNarrowed || mistakes.size > 0).toBe(false)
+    }),
+  )
+})
+
+test('an address made from a form reads as the same form', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (site, category) => {
+      const { form } = filterOf(new URLSearchParams({ site, category }), sites)
+
+      expect(filterOf(new URLSearchParams(queryOf(form)), sites).form).toEqual(form)
+    }),
+  )
+})
