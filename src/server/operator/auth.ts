@@ -75,6 +75,7 @@ export async function createAuth({ database, publicUrl, ...given }: AuthOptions)
       return link.href
     },
     async signIn(token) {
+      // Without the request's headers: the session's row has columns for address and browser, and they stay empty.
       const answer = await auth.api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true })
       return answer.ok ? answer.headers.getSetCookie() : null // a redirect tells that the token is no good
     },
