@@ -1,8 +1,8 @@
-import { createApp } from './app.js'
+import { type AppDeps, createApp } from './app.js'
 import { parseServerConfig, type ServerConfig } from './config.js'
-import { emailRoutes } from './email/routes.js'
 import { DIST } from './files/package.js'
 import { createIngest } from './ingest/ingest.js'
+import { openMounts } from './mounts.js'
 import { servedSites } from './sites/served.js'
 import { openDatabase } from './stores/sqlite/database.js'
 import { createSqliteStore } from './stores/sqlite/store.js'
@@ -51,20 +51,20 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
   const settings = parseServerConfig(config)
   const store = createSqliteStore(await openDatabase(settings.data))
   const ingest = createIngest({ store })
-  const sites = settings.sites.map(({ site }) => site)
-  const secret = settings.emailSecret
-  const email = secret === null ? {} : { email: emailRoutes({ store, ingest, sites, secret, now }) }
-  const app = createApp({ settings, sites: servedSites(settings.sites), store, ingest, dist, now, log }, email)
+  const deps: AppDeps = { settings, sites: servedSites(settings.sites), store, ingest, dist, now, log }
+  const mounts = await openMounts(deps)
+  const app = createApp(deps, mounts)
 
   return {
     host: settings.host,
     port: settings.port,
     publicUrl: settings.publicUrl,
-    sites: sites.map(({ site }) => site),
+    sites: settings.sites.map(({ site }) => site.site),
     fetch: async (request, client = {}) => app.fetch(request, client),
-    signInLink: async () => null,
+    signInLink: () => mounts.signInLink(),
     async close() {
       await ingest.drained()
+      mounts.close()
       await store.close()
     },
   }

@@ -8,9 +8,7 @@ export type RefusalCode =
   | 'CONFLICT'
   | 'FOREIGN_ORIGIN'
   | 'INTERNAL'
-  | 'INVALID_FILTER'
   | 'NOT_FOUND'
-  | 'SIGN_IN_NEEDED'
   | 'SITE_NEEDED'
   | 'TOO_LARGE'
   | 'TOO_MANY'
@@ -18,11 +16,10 @@ export type RefusalCode =
   | 'UNAVAILABLE'
   | 'UNKNOWN_SITE'
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503
+export type RefusalStatus = 400 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503
 
 const TITLES: Record<RefusalStatus, string> = {
   400: 'Bad Request',
-  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   408: 'Request Timeout',

@@ -1,0 +1,32 @@
+import type { AppDeps, AppMounts } from './app.js'
+import { emailRoutes } from './email/routes.js'
+import { openDatabase } from './stores/sqlite/database.js'
+
+/** The routes that only some configs have, and what they need beside a request. */
+export interface OpenMounts extends AppMounts {
+  signInLink(): Promise<string | null>
+  close(): void
+}
+
+/** Opens the operator's pages where operators are named, and the mail's addresses where there is a secret for them. */
+export async function openMounts(deps: AppDeps): Promise<OpenMounts> {
+  const { settings, store, ingest, now } = deps
+  const { publicUrl, operators, emailSecret: secret } = settings
+  const sites = settings.sites.map(({ site }) => site)
+  const email = secret === null ? {} : { email: emailRoutes({ store, ingest, sites, secret, now }) }
+  if (operators.length === 0) return { ...email, signInLink: async () => null, close: () => undefined }
+
+  // Loaded only here: a server that nobody signs in to starts without the sign-in library.
+  const { createAuth } = await import('./operator/auth.js')
+  const { operatorRoutes } = await import('./operator/routes.js')
+  const database = await openDatabase(settings.data)
+  const auth = await createAuth({ database, publicUrl, operators })
+  return {
+    ...email,
+    operator: operatorRoutes({ store, sites, publicUrl, now, auth }),
+    signInLink: () => auth.signInLink(),
+    close() {
+      database.close()
+    },
+  }
+}
