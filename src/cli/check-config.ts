@@ -23,8 +23,8 @@ Checks a site's config, or a server's when it has the key "sites". Exit code 0: 
       out(asJson ? JSON.stringify({ ok: true }) : `${file} is a ${kind}'s config, and right.`)
       return 0
     } catch (error) {
-      if (!(error instanceof ContractError)) throw error
-      const { code, path, message } = error
+      const { code, path } = error instanceof ContractError ? error : { code: 'UNREADABLE', path: '' }
+      const message = error instanceof Error ? error.message : String(error)
       if (asJson) out(JSON.stringify({ ok: false, code, path, message }))
       else err(message)
       return 1

@@ -10,18 +10,16 @@ type Json = Record<string, unknown>
 /**
  * Reads a JSON file that a person wrote.
  *
- * @throws {ContractError} `INVALID_CONFIG` when it cannot be read, `INVALID_JSON` when it is not JSON.
+ * @throws {ContractError} `INVALID_JSON`.
+ * @throws {Error} naming the file when it cannot be read.
  */
 export function readJsonFile(path: string): unknown {
   let content: string
   try {
     content = readFileSync(path, 'utf8')
-  } catch {
-    throw new ContractError('INVALID_CONFIG', {
-      path,
-      given: undefined,
-      allowed: 'a file that can be read is expected',
-    })
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new Error(`${path} ${isMissing ? 'is not there' : 'cannot be read'}`, { cause: error })
   }
   try {
     return JSON.parse(content.replace(/^\uFEFF/, ''))

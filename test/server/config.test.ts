@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { parseServerConfig } from '../../src/server/config.js'
+import { withEnvironment } from '../../src/server/config-file.js'
+
+const sites = [{ site: 'open-campus' }]
+
+describe('a server’s config', () => {
+  test('needs its sites alone; every other key has a default', () => {
+    expect(parseServerConfig({ sites })).toMatchObject({
+      host: '127.0.0.1',
+      port: 8787,
+      publicUrl: 'http://localhost:8787',
+      data: 'askfirst.db',
+      trustedProxies: [],
+      operators: [],
+      emailSecret: null,
+      receiptsPerMinute: 600,
+    })
+  })
+
+  test.each([
+    ['0.0.0.0', 'http://localhost:80'],
+    ['receipts.lan', 'http://receipts.lan:80'],
+    ['fd00::1', 'http://[fd00::1]:80'],
+  ])('at the host %s is reached as %s', (host, publicUrl) => {
+    expect(parseServerConfig({ sites, host, port: 80 }).publicUrl).toBe(publicUrl)
+  })
+
+  test.each([
+    ['nothing', undefined, 'INVALID_CONFIG', ''],
+    ['no site', {}, 'INVALID_CONFIG', 'sites'],
+    ['an empty list of sites', { sites: [] }, 'INVALID_CONFIG', 'sites'],
+    ['a path where only a config can stand', { sites: ['site.json'] }, 'INVALID_CONFIG', 'sites[0]'],
+    ['a site twice', { sites: [...sites, ...sites] }, 'DUPLICATE', 'sites[1].site'],
+    ['a mistake in a site', { sites: [{ site: 'a', layout: 'popup' }] }, 'INVALID_CONFIG', 'sites[0].layout'],
+    [
+      'a category that a site has not',
+      { sites: [{ site: 'a', services: [{ id: 'x', category: 'y' }] }] },
+      'UNKNOWN_CATEGORY',
+      'sites[0]',
+    ],
+    ['a key that is not known', { sites, prot: 1 }, 'UNKNOWN_KEY', 'prot'],
+    ['half a port', { sites, port: 80.5 }, 'INVALID_CONFIG', 'port'],
+    ['a port that is text', { sites, port: '80' }, 'INVALID_CONFIG', 'port'],
+    ['a secret that is too short', { sites, email: { secret: 'x'.repeat(31) } }, 'INVALID_CONFIG', 'email.secret'],
+    ['a proxy that is no address', { sites, trustedProxies: ['10.0.0'] }, 'INVALID_CONFIG', 'trustedProxies[0]'],
+    ['a range that is too narrow', { sites, trustedProxies: ['10.0.0.0/33'] }, 'INVALID_CONFIG', 'trustedProxies[0]'],
+    ['an operator without an address', { sites, operators: ['owner'] }, 'INVALID_CONFIG', 'operators[0]'],
+    ['an address that is none', { sites, publicUrl: 'http://:80' }, 'INVALID_CONFIG', 'publicUrl'],
+  ])('with %s is refused, naming the key', (_what, given, code, path) => {
+    expect(() => parseServerConfig(given)).toThrow(expect.objectContaining({ code, path }))
+  })
+
+  test('tells which of the sites is wrong, and in what', () => {
+    const given = { sites: [...sites, { site: 'b', services: [{ id: 'x', category: 'analitics' }] }] }
+
+    expect(() => parseServerConfig(given)).toThrow(
+      'UNKNOWN_CATEGORY  sites[1] is "b"; services[0].category is "analitics"; this site has essential, functional, analytics.',
+    )
+  })
+
+  test('gives way to the environment', () => {
+    const environment = {
+      ASKFIRST_HOST: '0.0.0.0',
+      ASKFIRST_PORT: '99',
+      ASKFIRST_DATA: '/data/a.db',
+      ASKFIRST_PUBLIC_URL: 'https://r.example/',
+      ASKFIRST_EMAIL_SECRET: 's'.repeat(32),
+    }
+
+    expect(parseServerConfig(withEnvironment({ sites, port: 1 }, environment))).toMatchObject({
+      host: '0.0.0.0',
+      port: 99,
+      data: '/data/a.db',
+      publicUrl: 'https://r.example',
+      emailSecret: 's'.repeat(32),
+    })
+    expect(() => parseServerConfig(withEnvironment({ sites }, { ASKFIRST_PORT: 'http' }))).toThrow('port is "http"')
+  })
+})
