@@ -29,19 +29,8 @@ const modules = {
   external: id => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('src/'),
   plugins: [
     replace({ preventAssignment: true, __VERSION__: JSON.stringify(version) }),
-    typescript({
-      tsconfig: 'tsconfig.json',
-      include: ['src/**/*.ts', 'src/**/*.tsx'],
-      exclude: ['test', 'node_modules'],
-      compilerOptions: {
-        noEmit: false,
-        outDir: 'dist/lib',
-        rootDir: 'src',
-        declaration: true,
-        declarationDir: 'dist/lib',
-      },
-      noEmitOnError: false,
-    }),
+    // A type error is found by `npm run check`; it does not keep anybody from trying what they build.
+    typescript({ tsconfig: 'tsconfig.build.json', noEmitOnError: false }),
   ],
 }
 

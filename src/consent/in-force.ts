@@ -41,8 +41,8 @@ export function createInForce({ $record, site, read, gpc, now = Date.now }: InFo
   function refresh(): void {
     const record = kept()
     const counts = speaks(record, site, now()) ? record : null
-    if (counts?.receipt !== $record.get()?.receipt) $record.set(counts)
     $mustAsk.set(mustAsk(counts, site, gpc))
+    if (counts?.receipt !== $record.get()?.receipt) $record.set(counts)
   }
 
   function written(value: string): void {

@@ -31,13 +31,11 @@ const QUOTED_CHARS = 60
 
 /** Data from outside that does not keep the contract. `code` is stable, `message` is one readable line. */
 export class ContractError extends Error {
-  readonly code: ErrorCode
-  readonly path: string
+  declare readonly code: ErrorCode
+  declare readonly path: string
 
   constructor(code: ErrorCode, { path, given, allowed }: Fault) {
     super(`${code}  ${path || 'it'} is ${String(JSON.stringify(given)).slice(0, QUOTED_CHARS)}; ${allowed}.`)
-    this.name = 'ContractError'
-    this.code = code
-    this.path = path
+    Object.assign(this, { name: 'ContractError', code, path })
   }
 }

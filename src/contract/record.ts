@@ -25,8 +25,6 @@ export interface ConsentRecord {
 
 const BYTES_AT_MOST = 1024
 const NAME = /^[a-z][a-z0-9-]{0,31}(\/[a-z][a-z0-9-]{0,31})?$/
-const CATEGORY = /^[a-z][a-z0-9-]{0,31}$/
-const SERVICE = /^[a-z][a-z0-9-]{0,31}\/[a-z][a-z0-9-]{0,31}$/
 const RECEIPT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
@@ -62,9 +60,9 @@ export function readRecord(value: string): ConsentRecord | string {
     if (given.length !== 1 || !matching.test(given[0] ?? '')) wrong ||= key
     return given[0] ?? ''
   }
-  const names = (key: string, matching: RegExp): string[] => {
+  const names = (key: string): string[] => {
     const given = fields.has(key) ? field(key, /./).split(' ') : []
-    if (!given.every(name => matching.test(name))) wrong ||= key
+    if (!given.every(name => NAME.test(name))) wrong ||= key
     return given
   }
   field('v', /^1$/)
@@ -72,9 +70,9 @@ export function readRecord(value: string): ConsentRecord | string {
     receipt: field('r', RECEIPT),
     at: Number(field('t', /^\d{1,11}$/)),
     policy: field('p', /^[\w.-]{1,32}$/),
-    granted: names('y', CATEGORY),
-    refused: names('n', NAME),
-    grantedServices: names('ys', SERVICE),
+    granted: names('y'),
+    refused: names('n'),
+    grantedServices: names('ys'),
   }
   return wrong || record
 }

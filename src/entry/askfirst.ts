@@ -29,7 +29,7 @@ export interface Askfirst {
   /** The same instance every time; a second config is refused with an error and changes nothing. */
   init(config?: unknown): Askfirst
   /** The record is read, the gate is open for what is granted, the page is scanned. */
-  readonly ready: Promise<void>
+  readonly ready: Promise<unknown>
   /** The record in force, `null` until a decision. */
   readonly $record: ReadableStore<ConsentRecord | null>
   /** @param subject - `analytics` or `analytics/matomo`. */

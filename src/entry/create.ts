@@ -10,6 +10,7 @@ import { createEvents } from './events.js'
 import { lastReceipt } from './last-receipt.js'
 import type { Loader } from './loader.js'
 import { type RunningPage, startPage } from './page.js'
+import { parsed } from './parsed.js'
 
 export interface CreateOptions {
   readonly loader: Loader
@@ -78,7 +79,7 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
       }
       return askfirst
     },
-    ready: started.then(domReady),
+    ready: started.then(parsed),
     $record,
     allows: subject => page?.allows(subject) ?? false,
     acceptAll: act('acceptAll'),
@@ -110,12 +111,4 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
     receipt: () => lastReceipt(shelf),
   }
   return askfirst
-}
-
-/** When the whole page has been parsed, and so scanned. */
-function domReady(): Promise<void> | undefined {
-  if (document.readyState !== 'loading') return undefined
-  return new Promise(resolve =>
-    document.addEventListener('DOMContentLoaded', () => setTimeout(resolve), { once: true }),
-  )
 }

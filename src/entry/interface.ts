@@ -26,15 +26,14 @@ export function createInterface(host: Host, loader: Loader, onError: (error: Err
 
   function load(): Promise<Interface> {
     loading ??= Promise.all([loader.ui(), idle()]).then(([{ mount }]) => mount(host))
-    loading.catch(error => {
-      loading = null
-      onError(error)
+    loading.catch(() => {
+      loading = null // the next call tries again
     })
     return loading
   }
 
   host.$mustAsk.subscribe(must => {
-    if (must) load().catch(() => {}) // told by load
+    if (must) load().catch(onError)
   })
 
   return {

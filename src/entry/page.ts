@@ -45,13 +45,12 @@ export function startPage(options: PageOptions): RunningPage {
     loading ??= loader
       .acts()
       .then(({ createActs }) => createActs({ ...options, inForce, granted, gpc, onWritten: tabs.announce }))
-    loading.catch(error => {
-      loading = null
-      onError(error)
+    loading.catch(() => {
+      loading = null // the next call tries again
     })
     return loading
   }
-  const quietly = (loads: Promise<unknown>): void => void loads.catch(() => {}) // told by acts
+  const start = (work: Promise<unknown>): void => void work.catch(onError)
 
   const gate = createGate({
     site,
@@ -59,35 +58,37 @@ export function startPage(options: PageOptions): RunningPage {
     nonce,
     onHold(frame) {
       const placeholder = acts().then(({ ui }) => ui.hold(frame))
-      quietly(placeholder)
-      return () => quietly(placeholder.then(remove => remove()))
+      start(placeholder)
+      return () => start(placeholder.then(remove => remove()))
     },
     onError,
   })
 
   $mustAsk.subscribe(must => {
     if (!must) return
-    quietly(loader.ui()) // at the same time: it will be wanted at once
-    quietly(acts())
+    loader.ui().catch(() => {}) // at the same time: it will be wanted at once, and its error told then
+    start(acts())
   })
   // Our services start with their grant, and what was granted must be stopped when it no longer is.
   $record.subscribe(() => {
-    const now = site.services.filter(({ category, id }) => gate.allows(`${category}/${id}`))
-    const isOver = [...granted].some(service => !now.includes(service))
-    for (const service of now) granted.add(service)
-    if (isOver || now.some(service => service.options)) quietly(acts())
+    let isNeeded = granted.size > 0
+    for (const service of site.services) {
+      if (!gate.allows(`${service.category}/${service.id}`)) continue
+      granted.add(service)
+      isNeeded ||= service.options !== null
+    }
+    if (isNeeded) start(acts())
   })
-  if (Object.keys(shelf).some(key => WAITING.test(key))) quietly(acts())
-  if (Object.keys(site.categories).length > 1) {
-    keepWayBack({
-      site,
-      $record,
-      $mustAsk,
-      shelf,
-      open: () => quietly(acts().then(({ ui }) => ui.open())),
-      label: () => acts().then(({ ui }) => ui.label()),
-    })
-  }
+  if (Object.keys(shelf).some(key => WAITING.test(key))) start(acts())
+  keepWayBack({
+    site,
+    $record,
+    $mustAsk,
+    shelf,
+    open: () => start(acts().then(({ ui }) => ui.open())),
+    label: () => acts().then(({ ui }) => ui.label()),
+    onError,
+  })
 
   return { ...gate, ...inForce, acts }
 }

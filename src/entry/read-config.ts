@@ -14,7 +14,13 @@ const KEY = 'askfirst.site'
  */
 export function readConfig(source: ConfigSource, shelf: Shelf, loader: Loader): Site | Promise<Site> {
   const text = __VERSION__ + JSON.stringify(source)
-  return cached(text, shelf) ?? parsed(text, source, shelf, loader)
+  try {
+    const [madeFrom, site] = JSON.parse(shelf.getItem(KEY) ?? '') as [string, Site]
+    if (madeFrom === text) return site
+  } catch {
+    // None is kept, or not as we wrote it.
+  }
+  return parsed(text, source, shelf, loader)
 }
 
 async function parsed(text: string, source: ConfigSource, shelf: Shelf, loader: Loader): Promise<Site> {
@@ -22,13 +28,4 @@ async function parsed(text: string, source: ConfigSource, shelf: Shelf, loader: 
   const site = parseConfig(await mergedConfig(source))
   if (!source.attributes['config']) shelf.setItem(KEY, JSON.stringify([text, site]))
   return site
-}
-
-function cached(text: string, shelf: Shelf): Site | null {
-  try {
-    const [madeFrom, site] = JSON.parse(shelf.getItem(KEY) ?? '[]') as [string, Site]
-    return madeFrom === text ? site : null
-  } catch {
-    return null // not as we wrote it
-  }
 }

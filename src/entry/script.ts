@@ -1,4 +1,5 @@
 import { createAskfirst } from './create.js'
+import { parsed } from './parsed.js'
 import { readConfig } from './read-config.js'
 import { urlLoader } from './url-loader.js'
 
@@ -15,10 +16,8 @@ async function run(tag: HTMLScriptElement | null): Promise<void> {
     read: (given, shelf) => readConfig({ attributes, inline: inline(), given }, shelf, loader),
   })
   window.askfirst = askfirst
-  if (!isGiven() && document.readyState === 'loading') {
-    // In <head> and not deferred: the inline config may be further down.
-    await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve))
-  }
+  // In <head> and not deferred, the inline config may be further down.
+  if (!isGiven()) await parsed()
   if (isGiven()) askfirst.init()
 }
 

@@ -11,13 +11,14 @@ export interface WayBackOptions extends Pick<InForce, '$record' | '$mustAsk'> {
   readonly open: () => void
   /** The trigger's label for the present state, in the visitor's language; loads the interface. */
   readonly label: () => Promise<string>
+  readonly onError: (error: Error) => void
 }
 
 /**
  * Keeps a way back to the choices on every page: the trigger, and any element that the page marks.
  * The label is kept with the choice it was made for, so that a returning visitor's page loads nothing for it.
  */
-export function keepWayBack({ site, $record, $mustAsk, shelf, open, label }: WayBackOptions): void {
+export function keepWayBack({ site, $record, $mustAsk, shelf, open, label, onError }: WayBackOptions): void {
   const trigger = createTrigger(open)
 
   async function update(): Promise<void> {
@@ -33,12 +34,11 @@ export function keepWayBack({ site, $record, $mustAsk, shelf, open, label }: Way
     trigger.show(kept.slice(madeFor.length))
   }
 
-  const follow = (): void => void update().catch(() => {}) // told by whoever could not load
-  $record.listen(follow)
-  $mustAsk.subscribe(follow)
+  const follow = (): void => void update().catch(onError)
+  $record.subscribe(follow)
   document.addEventListener('click', event => {
-    const [target] = event.composedPath()
-    if (!(target instanceof Element) || !target.closest(OPENERS)) return
+    // The path's first is the true target, in whatever shadow root it is.
+    if (!(event.composedPath()[0] as Element).closest?.(OPENERS)) return
     event.preventDefault()
     open()
   })

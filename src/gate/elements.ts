@@ -28,15 +28,13 @@ export interface Elements {
   forgetOnce(): void
 }
 
-/** @throws {ContractError} for a marked script that browsers run by themselves. */
-function mustBeInert(element: Element): void {
-  if (!(element instanceof HTMLScriptElement) || element.type === 'text/plain') return
-  throw new ContractError('INVALID_MARK', {
-    path: `<script ${MARK}>`,
-    given: element.type,
-    allowed: 'text/plain is needed: the browser has run it',
+/** A mark that came too late, or stands where it cannot work. */
+const misused = (element: Element, allowed: string): ContractError =>
+  new ContractError('INVALID_MARK', {
+    path: MARK,
+    given: element.outerHTML,
+    allowed: `${allowed}, or the browser acts first`,
   })
-}
 
 export function createElements({ site, queue, may, onHold, onError }: ElementsOptions): Elements {
   const released = new WeakSet<Element>()
@@ -47,7 +45,8 @@ export function createElements({ site, queue, may, onHold, onError }: ElementsOp
   function needOrNull(element: Element): Need | null {
     if (broken.has(element)) return null
     try {
-      mustBeInert(element)
+      if (element instanceof HTMLScriptElement && element.type !== 'text/plain')
+        throw misused(element, 'type="text/plain" is needed')
       return needOf(site, element.getAttribute(MARK) ?? '', element.getAttribute('data-service'))
     } catch (error) {
       broken.add(element)
@@ -68,16 +67,7 @@ export function createElements({ site, queue, may, onHold, onError }: ElementsOp
     const wasReleased = released.delete(element)
     // What ran cannot be unrun: its service's `stop` and the clearing see to it.
     if (element instanceof HTMLScriptElement) return
-    if (detach(element) && !wasReleased) {
-      const given = element.getAttribute('data-src')
-      onError(
-        new ContractError('INVALID_MARK', {
-          path: `<${element.localName} ${MARK}>`,
-          given,
-          allowed: 'data-src is needed: the browser has fetched it',
-        }),
-      )
-    }
+    if (detach(element) && !wasReleased) onError(misused(element, 'data-src is needed'))
     if (!need || !isFrame(element) || placeholders.has(element)) return
     const frame = { ...need, element, loadOnce: () => loadOnce(element) }
     placeholders.set(element, onHold(frame))

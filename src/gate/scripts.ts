@@ -40,7 +40,7 @@ export function createScriptQueue(timeoutMs: number, nonce: string): ScriptQueue
 
   return {
     run(script, isReleased) {
-      if (script.hasAttribute('async')) return void insert(script, copyOf(script, nonce), 0)
+      if (script.hasAttribute('async')) return script.replaceWith(copyOf(script, nonce))
       if (isRunning) preload(script, nonce)
       waiting.set(script, isReleased)
       if (!isRunning) void work()
@@ -75,18 +75,13 @@ function insert(old: HTMLScriptElement, script: HTMLScriptElement, timeoutMs: nu
   })
 }
 
-/** Fetches what will run later while the one before it runs. */
+/** Fetches what will run later while the one before it runs. What must be fetched in a way of its own is left to its turn. */
 function preload(script: HTMLScriptElement, nonce: string): void {
-  const src = script.getAttribute('data-src')
-  if (!src || script.getAttribute('data-type')) return
+  if (!script.matches('[data-src]:not([data-type],[crossorigin],[integrity])')) return
   const link = document.createElement('link')
   link.rel = 'preload'
   link.as = 'script'
   link.nonce = nonce
-  for (const name of ['crossorigin', 'integrity']) {
-    const value = script.getAttribute(name)
-    if (value !== null) link.setAttribute(name, value)
-  }
-  link.href = src
+  link.href = script.dataset['src'] ?? ''
   document.head.append(link)
 }
