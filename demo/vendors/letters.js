@@ -3,7 +3,6 @@
   const origin = new URL(document.currentScript.src).origin
   const KEY = 'letters.pages'
   const id = Math.random().toString(16).slice(2, 18)
-  // biome-ignore lint/suspicious/noDocumentCookie: vendors write it so
   document.cookie = `letters_id=${id}; path=/; max-age=15552000; samesite=lax`
   localStorage.setItem(KEY, String(Number(localStorage.getItem(KEY) ?? 0) + 1))
   navigator.sendBeacon(`${origin}/letters/seen`)

@@ -5,7 +5,6 @@
   const state = { url: '', site: '', on: true, beat: 0 }
   const cookie = (name, seconds) => {
     const value = Math.random().toString(16).slice(2, 18)
-    // biome-ignore lint/suspicious/noDocumentCookie: vendors write it so
     document.cookie = `${name}.${state.site}.1fff=${value}; path=/; max-age=${seconds}; samesite=lax`
   }
   const send = what => {
