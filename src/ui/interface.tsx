@@ -1,0 +1,123 @@
+import { render } from 'preact'
+import { fill } from '../i18n/messages.js'
+import { createActs } from './acts.js'
+import { type Held, holdFrame } from './hold.js'
+import type { Host, Interface } from './host.js'
+import { Layers } from './layers.js'
+import { noticeOf } from './notice.js'
+import { dress, rootOn } from './root.js'
+import { categoriesIn, controllerOf, stateIn } from './shown.js'
+import { AT_FIRST, type State } from './state.js'
+import { listen } from './tongue.js'
+import type { View } from './view.js'
+
+/** A live region speaks of changes only, so its first text has to come after it. */
+const SPEAK_AFTER_MS = 200
+
+/** The one place where the interface changes: whatever happens, all of it is drawn anew from the state. */
+export async function createInterface(host: Host): Promise<Interface> {
+  const { site, $record, $mustAsk } = host
+  const controller = controllerOf(site, location.hostname)
+  const element = document.createElement('askfirst-ui')
+  const [root, body] = rootOn(element, host.nonce)
+  const held = new Set<Held>()
+  /** The second layer's code: most visitors never need it. */
+  let second: typeof import('./second/index.js') | null = null
+  let state: State = AT_FIRST
+  let loading = false
+  let told = ''
+  let gone = false
+
+  const [tongue, stopListening] = await listen(site.locale, draw)
+  const allows = (subject: string): boolean => $record.get() !== null && host.allows(subject)
+  const categories = () => categoriesIn(tongue(), site)
+  const acts = createActs({ host, state: () => state, allows, set, open })
+  const view = (): View => {
+    const asks = fill(tongue().messages.text, { controller })
+    return { ...tongue(), ...state, host, allows, acts, controller, asks, categories: categories() }
+  }
+
+  function set(change: Partial<State>): void {
+    state = { ...state, ...change }
+    draw()
+  }
+
+  function draw(): void {
+    if (gone) return
+    const now = view()
+    const first = state.instead || ($mustAsk.get() && !state.dismissed)
+    const full = state.second && second ? second.complete(now) : null
+    render(<Layers view={now} first={first} second={second && full && <second.Preferences view={full} />} />, body)
+    for (const each of held) each.draw(now)
+    if (first || full || held.size > 0) tell(full ?? now)
+  }
+
+  /** Whatever the visitor can answer to from now on is what the next receipt names. */
+  function tell(now: View): void {
+    const notice = noticeOf(host, now)
+    const text = JSON.stringify(notice)
+    if (text === told) return
+    told = text
+    host.shown(notice)
+  }
+
+  function load(): void {
+    if (loading) return
+    loading = true
+    state = { ...state, listing: 'loading' }
+    host.declarations().then(
+      services => set({ services, listing: 'ready' }),
+      () => {
+        loading = false // the next opening tries again
+        set({ listing: 'failed' })
+      },
+    )
+  }
+
+  /** Outside the body, which single-page sites swap, and before it: first in tab order. */
+  function attach(): void {
+    if (!element.isConnected) document.documentElement.insertBefore(element, document.body)
+  }
+
+  function open(): void {
+    attach() // a blocker may have taken it out; now the visitor asks for it
+    load()
+    set({ second: true, instead: false, draft: {}, said: '' })
+    import('./second/index.js').then(
+      code => {
+        if (!second) dress(root, code.styles, host.nonce)
+        second = code
+        draw()
+      },
+      () => set({ second: false, instead: true }),
+    )
+  }
+
+  function ask(must: boolean): void {
+    set({ dismissed: false })
+    if (must) setTimeout(() => state.second || set({ said: 'title' }), SPEAK_AFTER_MS)
+  }
+
+  attach()
+  const stops = [stopListening, $record.listen(draw), $mustAsk.subscribe(ask)]
+
+  return {
+    open,
+    close: acts.close,
+    hold(frame) {
+      const placeholder = holdFrame(frame, view, () => held.delete(placeholder))
+      held.add(placeholder)
+      load()
+      draw()
+      return placeholder.remove
+    },
+    triggerLabel: () => stateIn(tongue().messages, categories(), allows),
+    unmount() {
+      gone = true
+      for (const stop of stops) stop()
+      for (const each of held) each.remove()
+      render(null, body)
+      element.remove()
+    },
+  }
+}

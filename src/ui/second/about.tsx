@@ -1,0 +1,51 @@
+import { fill } from '../../i18n/messages.js'
+import { Button } from '../button.js'
+import type { FullView } from './complete.js'
+import { Facts } from './facts.js'
+
+/** Who answers for the site and to whom a visitor may turn; the visitor's proof of the choice in force, and its end. */
+export function About({ view: { host, messages: t, locale, acts, said, controller: name } }: { view: FullView }) {
+  const { controller, policy } = host.site
+  const record = host.$record.get()
+  const receipt = host.lastReceipt()
+  const left = host.left()
+  const url = host.receiptUrl()
+  const version = `${t.version} ${policy.version}`
+  return (
+    <section part="about">
+      <h3>{t.about}</h3>
+      <Facts
+        of={[
+          [t.controller, [name, controller?.address].filter(Boolean).join(', ')],
+          [t.contact, controller?.contact],
+          [t.authority, controller?.authority && countryIn(locale, controller.authority)],
+          [t.policy, policy.url ? <a href={policy.url}>{version}</a> : version],
+          [t.decided, record && dateIn(locale, record.at)],
+          [t.receipt, record && (url ? <a href={url}>{record.receipt}</a> : record.receipt)],
+        ]}
+      />
+      <p role="status">{said && t[said]}</p>
+      {left.length > 0 ? <p class="note">{fill(t.left, { list: left.join(', ') })}</p> : null}
+      {record ? (
+        <div class="answers">
+          {receipt ? (
+            <a
+              class="button quiet"
+              download="receipt.json"
+              href={`data:application/json,${encodeURIComponent(JSON.stringify(receipt))}`}
+            >
+              {t.download}
+            </a>
+          ) : null}
+          <Button text={t.withdraw} press={acts.withdraw} quiet />
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+const countryIn = (locale: string, code: string): string | undefined =>
+  new Intl.DisplayNames(locale, { type: 'region' }).of(code)
+
+const dateIn = (locale: string, seconds: number): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(seconds * 1000)

@@ -1,0 +1,3 @@
+export { complete } from './complete.js'
+export { Preferences } from './preferences.js'
+export { styles } from './styles.js'

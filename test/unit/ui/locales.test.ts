@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { localeOf, speechOf } from '../../../src/ui/locales.js'
+
+test.each([
+  [['ro-MD', 'en'], 'ro'],
+  [['', 'pt-BR'], 'pt'],
+  [['PT'], 'pt'],
+  [['xx', 'lv'], 'lv'],
+  [['en-GB', 'ro'], 'en'],
+  [['xx', 'constructor', 'toString'], 'en'],
+  [[], 'en'],
+])('who asks for %j reads %s', (wished, locale) => {
+  expect(localeOf(wished)).toBe(locale)
+})
+
+test('a language brings its own texts, an unknown one is English', async () => {
+  expect((await speechOf('lv')).messages.reject).toBe('Noraidīt visu')
+  expect(await speechOf('xx')).toMatchObject({ locale: 'en', messages: { reject: 'Reject all' } })
+})
