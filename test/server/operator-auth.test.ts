@@ -115,6 +115,13 @@ test('only operators of this server get a link, however their address is written
   await expect(auth.signInLink('somebody@example.org')).rejects.toThrow(RangeError)
 })
 
+test.each(['owner@localhost', 'owner', 'o w@example.org'])('%s is refused as an operator at the start', async email => {
+  await expect(start(':memory:', ['owner@example.org', email])).rejects.toMatchObject({
+    code: 'INVALID_CONFIG',
+    path: 'operators[1]',
+  })
+})
+
 test('a session outlives a restart, but not its operator’s leaving', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'askfirst-')), 'askfirst.db')
   const before = await start(path)

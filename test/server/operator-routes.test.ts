@@ -1,3 +1,4 @@
+import { Hono } from 'hono'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../src/contract/canonical.js'
 import { parseConfig } from '../../src/contract/config.js'
@@ -384,6 +385,17 @@ test.each(['/', '/sign-in', '/mail', '/export?format=json', '/export?format=nons
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   },
 )
+
+test('an address without a page says so; the one with a slash too many leads on', async () => {
+  const whole = new Hono().route('/operator', app)
+  const at = (path: string) => whole.request(path, { headers: { cookie } })
+
+  expect((await at('/operator')).status).toBe(200)
+  expect((await at('/operator/')).headers.get('location')).toBe('/operator')
+  const nowhere = await at('/operator/nowhere')
+  expect(nowhere.status).toBe(404)
+  expect(await nowhere.text()).toContain('<h1>No such page</h1>')
+})
 
 test('the style that pages name is served, to be kept', async () => {
   const [, path = ''] = /href="\/operator(\/style-[0-9a-f]+\.css)"/.exec(await textOf('/')) ?? []

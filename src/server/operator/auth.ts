@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins/magic-link'
+import { ContractError } from '../../contract/errors.js'
 import type { Database } from '../stores/sqlite/database.js'
 import { authOptions } from './auth-options.js'
 import { basePathOf } from './base-path.js'
@@ -34,9 +35,13 @@ export interface Auth {
   signOut(request: Request): Promise<readonly string[]>
 }
 
-/** Prepares sign-in: makes its tables when they are missing. Safe when several processes start at once. */
+/**
+ * Prepares sign-in: makes its tables when they are missing. Safe when several processes start at once.
+ *
+ * @throws {ContractError} `INVALID_CONFIG` for an operator's address that better-auth would not take.
+ */
 export async function createAuth({ database, publicUrl, ...given }: AuthOptions): Promise<Auth> {
-  const operators = given.operators.map(email => email.toLowerCase()) // as better-auth keeps them
+  const operators = given.operators.map(operatorOf)
   const tokens = new Map<string, string>()
   const options = {
     ...authOptions(database, publicUrl),
@@ -84,4 +89,14 @@ export async function createAuth({ database, publicUrl, ...given }: AuthOptions)
       return answer.headers.getSetCookie()
     },
   }
+}
+
+const EMAIL = /^[\w.'+-]+@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/
+
+/** An address as better-auth keeps it. Wrong ones are found at the start, not when somebody wants to sign in. */
+function operatorOf(given: string, i: number): string {
+  const email = given.toLowerCase()
+  if (EMAIL.test(email)) return email
+  const allowed = 'an e-mail address with a whole domain, such as owner@example.org, is expected'
+  throw new ContractError('INVALID_CONFIG', { path: `operators[${i}]`, given, allowed })
 }

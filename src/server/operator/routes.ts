@@ -4,6 +4,7 @@ import type { ReceiptStore } from '../stores/store.js'
 import type { Auth } from './auth.js'
 import { basePathOf } from './base-path.js'
 import { exportRoutes } from './export-routes.js'
+import { pageOf } from './layout.js'
 import { mailRoutes } from './mail-routes.js'
 import { problem } from './problem.js'
 import { operatorHeaders, sameOrigin } from './protection.js'
@@ -51,5 +52,12 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
     .route('/', receiptRoutes(deps))
     .route('/mail', mailRoutes(deps))
     .route('/export', exportRoutes(deps))
+    .get('*', c => {
+      const { pathname } = new URL(c.req.url)
+      return pathname.endsWith('/operator/') ? c.redirect(base, 301) : c.html(noSuchPage(base, c.get('operator')), 404)
+    })
   return new Hono().route('/', pages)
 }
+
+const noSuchPage = (base: string, operator: string) =>
+  pageOf({ base, title: 'No such page', operator }, 'There is nothing at this address. The pages are named above.')
