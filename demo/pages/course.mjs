@@ -18,7 +18,7 @@ export function coursePage(page) {
       <iframe class="video" width="640" height="360" data-askfirst="functional" data-service="youtube" data-src="${origins.vendors}/video/${language}" title="${words.video}"></iframe>
       <h2>${words.boardTitle}</h2>
       <p>${words.boardText}</p>
-      <iframe class="board" width="640" height="420" data-askfirst="functional" data-service="padlet" data-src="${origins.vendors}/board/${language}" title="${words.board}"></iframe>
+      <iframe class="board" width="640" height="350" data-askfirst="functional" data-service="padlet" data-src="${origins.vendors}/board/${language}" title="${words.board}"></iframe>
     </article>`,
   )
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { localeOf } from '../site/languages.mjs'
 import { layout } from './layout.mjs'
 
 /** The sign-up form; for whoever has signed up, the newest letter beside what was recorded of it. */
@@ -44,7 +45,7 @@ function letter({ language, texts, subject }) {
     <section class="log" aria-labelledby="log">
       <h2 id="log">${words.logTitle}</h2>
       <p>${words.logNote}</p>
-      <div data-log="/api/mail-log?subject=${subject}" data-language="${language}" data-open="${words.open}" data-click="${words.click}">
+      <div data-log="/api/mail-log?subject=${subject}" data-language="${localeOf(language)}" data-open="${words.open}" data-click="${words.click}">
         <p data-empty>${words.logEmpty}</p>
         <table hidden>
           <thead><tr><th scope="col">${words.logHead.what}</th><th scope="col">${words.logHead.target}</th><th scope="col">${words.logHead.at}</th></tr></thead>

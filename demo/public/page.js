@@ -24,7 +24,7 @@ async function signUp(form) {
   const { subject, error } = await answer.json()
   form.querySelector('[role="alert"]').textContent = error ?? ''
   if (!subject) return form.querySelector('[type="email"]').focus()
-  window.askfirst?.identify(subject)
+  await window.askfirst?.identify(subject)
   location.assign(`${form.dataset.signUp}?subject=${subject}`)
 }
 

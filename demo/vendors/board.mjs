@@ -34,8 +34,8 @@ const PAPERS = ['#ffe9a8', '#cfe8d5', '#f6cfc4', '#d3e2f2', '#e8dcf0']
 
 const STYLE = `
 html { font: 16px/1.35 Georgia, serif; background: #6b4f35; color: #2a2118 }
-body { margin: 0; padding: 1rem; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)) }
-p { margin: 0; padding: 1.1rem .9rem; min-height: 4.5rem; box-shadow: 0 3px 8px #0006; border-radius: 2px }
+body { margin: 0; padding: 1rem; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)) }
+p { margin: 0; padding: 1.1rem .9rem; min-height: 6rem; box-shadow: 0 3px 8px #0006; border-radius: 2px }
 p:nth-child(odd) { transform: rotate(-1.2deg) } p:nth-child(even) { transform: rotate(1deg) }
 ${PAPERS.map((paper, i) => `p:nth-child(${PAPERS.length}n + ${i + 1}) { background: ${paper} }`).join('\n')}`
 
