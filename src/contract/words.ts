@@ -21,8 +21,10 @@ export const receiptId = text('a UUID', /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{
 /** The name of a notice: SHA-256 of its canonical JSON, base64url without padding. */
 export const noticeHash = text('"sha256-" and 43 characters of base64url', /^sha256-[\w-]{43}$/)
 
+export const SUBJECT_ID = /^[\w-]{16,128}$/
+
 /** What a site calls a signed-in person: a hash of its own making, never a name or an address. */
-export const subjectId = text('a hash of 16 to 128 letters, digits, - or _', /^[\w-]{16,128}$/)
+export const subjectId = text('a hash of 16 to 128 letters, digits, - or _', SUBJECT_ID)
 
 /** One line of words for visitors. */
 export const line = text('a text of 1 to 500 characters', /^[^]{1,500}$/)

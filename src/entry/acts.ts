@@ -14,9 +14,6 @@ import { createInterface, type LateInterface } from './interface.js'
 import type { PageOptions } from './page.js'
 import { createReceipts, LIBRARY } from './receipts.js'
 
-export { parseConfig } from '../contract/config.js'
-export { mergedConfig } from './config-source.js'
-
 /** What `askfirst-acts.js` exports: all that a page without a decision to make can do without. */
 export type ActsModule = typeof import('./acts.js')
 

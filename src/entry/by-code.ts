@@ -1,7 +1,7 @@
 import type { Act, Consent } from '../consent/consent.js'
 import type { Site } from '../contract/config.js'
-import { parseShape } from '../contract/shape.js'
-import { subjectId } from '../contract/words.js'
+import { ContractError } from '../contract/errors.js'
+import { SUBJECT_ID } from '../contract/words.js'
 import type { WrittenChoice } from './askfirst.js'
 import type { LateInterface } from './interface.js'
 import type { Receipts } from './receipts.js'
@@ -26,7 +26,11 @@ export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: Lat
   choose: written => consent.choose(flatChoice(site, written), BY_CODE),
   withdraw: subject => consent.withdraw(subject, { ...BY_CODE, method: 'withdraw' }),
   identify(subject) {
-    if (receipts.identify(parseShape(subjectId, subject, 'INVALID_RECEIPT', 'subject'))) consent.restate(BY_CODE)
+    if (!SUBJECT_ID.test(subject)) {
+      const allowed = 'a hash of 16 to 128 letters, digits, - or _ is expected'
+      throw new ContractError('INVALID_RECEIPT', { path: 'identify()', given: subject, allowed })
+    }
+    if (receipts.identify(subject)) consent.restate(BY_CODE)
   },
   open: ui.open,
   close: ui.close,

@@ -12,6 +12,7 @@ export type { ReadableStore } from '../contract/store.js'
 export type { Askfirst, DecisionEvent, Events, WrittenChoice } from './askfirst.js'
 
 const loader: Loader = {
+  config: () => import('./config.js'),
   acts: () => import('./acts.js'),
   ui: () => import('../ui/mount.js'),
   async service(id) {

@@ -4,7 +4,9 @@ import type { ActsModule } from './acts.js'
 
 /** Where the parts that load later come from. */
 export interface Loader {
-  /** Deciding, receipts, services, clearing; and the reading of a config that was not read before. */
+  /** The reading of a config that this browser has not read before. */
+  config(): Promise<typeof import('./config.js')>
+  /** Deciding, receipts, services, clearing. */
   acts(): Promise<ActsModule>
   ui(): Promise<{ readonly mount: Mount }>
   /** The code of a built-in service. */

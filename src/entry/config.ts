@@ -1,0 +1,2 @@
+export { parseConfig } from '../contract/config.js'
+export { mergedConfig } from './config-source.js'

@@ -1,0 +1,39 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A third party that notes every request it gets, and says what it is told to. */
+export interface Vendor {
+  /** `http://127.0.0.1:PORT`: another host than the site's. */
+  readonly origin: string
+  /** Paths in the order they were asked for, query included. */
+  readonly asked: string[]
+  /** Answers this path from now on. `null`: never answers. */
+  answer(path: string, body: string | null, type?: string): void
+  stop(): Promise<void>
+}
+
+const pathOf = (request: IncomingMessage): string => new URL(request.url ?? '/', 'http://vendor').pathname
+
+export async function startVendor(): Promise<Vendor> {
+  const asked: string[] = []
+  const answers = new Map<string, { body: string | null; type: string }>()
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    request.resume()
+    const { body, type } = answers.get(pathOf(request)) ?? { body: '', type: 'text/plain' }
+    if (body === null) return
+    response.writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*' }).end(body)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    asked,
+    answer: (path, body, type = 'text/javascript') => void answers.set(path, { body, type }),
+    stop: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
