@@ -6,6 +6,7 @@ import type { AskfirstServer } from './index.js'
 const HEADERS_TIMEOUT_MS = 10_000
 const REQUEST_TIMEOUT_MS = 30_000
 const DRAIN_TIMEOUT_MS = 10_000
+const IDLE_LOOK_MS = 50
 
 export interface Listening {
   /** The port in use: the system's choice when 0 was asked for. */
@@ -30,8 +31,11 @@ export async function listen(
   let closing: Promise<void> | null = null
 
   async function close(): Promise<void> {
+    // A connection that has had its last answer is open until it is found to be idle.
+    const idle = setInterval(() => 'closeIdleConnections' in node && node.closeIdleConnections(), IDLE_LOOK_MS)
     const cut = setTimeout(() => 'closeAllConnections' in node && node.closeAllConnections(), DRAIN_TIMEOUT_MS)
     await new Promise<void>(resolve => node.close(() => resolve()))
+    clearInterval(idle)
     clearTimeout(cut)
     await server.close()
   }

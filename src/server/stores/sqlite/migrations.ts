@@ -35,7 +35,7 @@ const STEPS = [
   ) WITHOUT ROWID;
   CREATE INDEX receipts_by_time ON receipts (site, received_at, id);
   CREATE INDEX receipts_by_decision ON receipts (site, decision, received_at, id);
-  CREATE INDEX receipts_by_previous ON receipts (site, previous) WHERE previous IS NOT NULL;
+  CREATE INDEX receipts_by_previous ON receipts (site, previous, received_at, id) WHERE previous IS NOT NULL;
   CREATE INDEX receipts_by_subject ON receipts (site, subject, received_at, id) WHERE subject IS NOT NULL;
 
   CREATE TABLE receipt_grants (
