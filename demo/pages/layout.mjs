@@ -31,8 +31,8 @@ export function layout({ language, texts, path, origins, subject }, title, conte
   <script src="/page.js" type="module"></script>
 </head>
 <body>
-  <a class="skip" href="#content">${texts.skip}</a>
   <header>
+    <a class="skip" href="#content">${texts.skip}</a>
     <nav class="languages" aria-label="${texts.languages}">
       <ul>${LANGUAGES.map(other => languageLink(other, inLanguage(other), language))}</ul>
     </nav>
