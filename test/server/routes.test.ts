@@ -13,7 +13,7 @@ const notice = (changes: Partial<Notice> = {}): Notice => ({
   library: '1.0.0',
   policy: { version: '2026-11-01', url: '/privacy' },
   controller: { name: 'Campus <b>Deschis</b>' },
-  texts: { bannerTitle: 'Alegi tu', bannerText: '<script>alert(1)</script>' },
+  texts: { acceptAll: '<script>alert(1)</script>', title: 'Alegi tu', text: 'Nimic nu pornește înainte.' },
   categories: [{ id: 'analytics', title: 'Statistici', text: 'Vizite' }],
   services: [{ id: 'hotjar', category: 'analytics', title: 'Hotjar' }],
   ...changes,
@@ -90,7 +90,7 @@ describe('the visitor’s own page', () => {
     expect(page.text).toContain('2026-11-01')
     expect(page.text).toContain('<td>Statistici</td><td>Permis</td>')
     expect(page.text).toContain('<td>Statistici: Hotjar</td><td>Refuzat</td>')
-    expect(page.text).toContain('Alegi tu')
+    expect(page.text).toContain('<p><strong>Alegi tu</strong></p>\n<p>Nimic nu pornește înainte.</p>')
     expect(page.text).toContain(`href="${receiptId(2)}?site=open-campus"`)
     expect(page.text).toContain('Consimțământ retras')
   })

@@ -4,6 +4,7 @@ import type { Notice } from '../../contract/notice.js'
 import type { Receipt } from '../../contract/receipt.js'
 import { policyWithStyle } from '../http/security.js'
 import type { KeptReceipt } from '../stores/store.js'
+import { shown } from './shown.js'
 import { type ReceiptTexts, receiptTextsFor } from './texts.js'
 
 const STYLE = `
@@ -96,15 +97,6 @@ function titleOf(name: string, notice: Notice | null): string {
   const title = notice?.categories.find(({ id }) => id === category)?.title || category
   if (service === undefined) return title ?? name
   return `${title}: ${notice?.services.find(({ id }) => id === service)?.title ?? service}`
-}
-
-function shown(notice: Notice | null, locale: string, t: ReceiptTexts) {
-  if (!notice) return html`<p>${t.notKept}</p>`
-  const texts = Object.values(notice.texts).filter(Boolean)
-  return html`<blockquote lang="${locale}">
-${texts.map(text => html`<p>${text}</p>`)}
-${notice.categories.map(({ title, text }) => html`<p><strong>${title}</strong> ${text}</p>`)}
-</blockquote>`
 }
 
 /** UTC, and said so: the page does not know where its reader is. A time that is no day's is shown as it was sent. */
