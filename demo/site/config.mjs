@@ -13,14 +13,6 @@ export function campusConfig({ site, receipts, vendors }) {
       authority: 'RO',
     },
     services: [
-      {
-        id: 'campus',
-        category: 'essential',
-        title: 'Open Campus',
-        provider: 'Open Campus',
-        cookies: [{ name: 'askfirst', maxAgeDays: 182, purpose: 'choice' }],
-        storage: ['askfirst.*'],
-      },
       { id: 'padlet', ...thirdParty },
       { id: 'youtube', ...thirdParty },
       {

@@ -1,6 +1,9 @@
+import { parseConfig } from '../../dist/lib/contract/config.js'
+import { ownDeclaration } from '../../dist/lib/ui/second/own.js'
+
 /**
- * Everything that services of the site keep in a browser, by category: what the
- * site's config says of a service before what the service says of itself.
+ * Everything that services of the site keep in a browser, by category, Askfirst itself
+ * first: what the site's config says of a service before what the service says of itself.
  *
  * @param {object} config - the site's config
  * @param {readonly object[]} declarations - dist/services.json
@@ -10,8 +13,10 @@ export function keptByCategory(config, declarations) {
     const item = typeof given === 'string' ? { id: given } : given
     return { ...declarations.find(({ id }) => id === item.id), ...item }
   })
+  const own = { storage: ['askfirst.*'], ...ownDeclaration(parseConfig(config), config.controller.name) }
   const groups = new Map()
-  for (const service of services) groups.set(service.category, [...(groups.get(service.category) ?? []), service])
+  for (const service of [own, ...services])
+    groups.set(service.category, [...(groups.get(service.category) ?? []), service])
   return groups
 }
 
