@@ -5,7 +5,7 @@ import type { View } from './view.js'
  * Asks once. Bar and box leave the page usable and take no focus; a dialog is modal, and Escape closes it with
  * nothing decided.
  *
- * @param behind - the second layer is open, so there is nothing to answer here for now.
+ * @param behind - the second layer is open; of two modal dialogs one would do.
  */
 export function FirstLayer({ view, behind }: { view: View; behind: boolean }) {
   const { layout, position } = view.host.site
@@ -17,13 +17,7 @@ export function FirstLayer({ view, behind }: { view: View; behind: boolean }) {
     )
   }
   return (
-    <section
-      ref={view.acts.edge}
-      class={`layer ${layout} ${position}`}
-      part={layout}
-      aria-labelledby="title"
-      hidden={behind}
-    >
+    <section ref={view.acts.edge} class={`layer ${layout} ${position}`} part={layout} aria-labelledby="title">
       <Question view={view} />
     </section>
   )

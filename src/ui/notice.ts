@@ -38,4 +38,7 @@ interface Running extends Partial<Pick<Service, 'start' | 'change' | 'stop'>> {
   readonly options?: unknown
 }
 
-const declared = ({ options: _, start: _start, change: _change, stop: _stop, ...rest }: Declaration & Running) => rest
+function declared(service: Declaration & Running): Declaration {
+  const { options: _options, start: _start, change: _change, stop: _stop, ...declaration } = service
+  return declaration
+}

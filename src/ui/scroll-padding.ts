@@ -2,7 +2,8 @@ import { sized } from './sized.js'
 
 /**
  * A `ref` for an element that lies over one edge of the page: as long as it is there, what has the focus is kept out
- * from behind it. The page's own scroll padding comes back afterwards, and at once when a blocker hides the element.
+ * from behind it, and a page that scrolls can be scrolled until its end is above the element. Nothing moves by that.
+ * The page's own values come back afterwards, and at once when a blocker hides the element.
  *
  * @see https://www.w3.org/WAI/WCAG22/Techniques/css/C43
  */
@@ -10,10 +11,15 @@ export const scrollPadding = (edge: 'Top' | 'Bottom') => (element: Element | nul
   if (!element) return undefined
   const page = document.documentElement
   const property = `scrollPadding${edge}` as const
-  const before = page.style[property]
-  const ofPage = Number.parseFloat(getComputedStyle(page)[property]) || 0
+  const { [property]: before, paddingBottom } = page.style
+  const ofPage = getComputedStyle(page)
+  const own = Number.parseFloat(ofPage[property]) || 0
+  const end = Number.parseFloat(ofPage.paddingBottom) || 0
   const set = (height: number): void => {
-    page.style[property] = height > ofPage ? `${height}px` : before
+    page.style[property] = height > own ? `${height}px` : before
+    if (edge === 'Top') return
+    const room = height > 0 && page.scrollHeight > page.clientHeight
+    page.style.paddingBottom = room ? `${end + height}px` : paddingBottom
   }
   const stop = sized(element, set)
   return () => {

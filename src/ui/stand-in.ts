@@ -44,6 +44,7 @@ export function standIn(element: HTMLElement, stand: HTMLElement): () => void {
   const before = [style.getPropertyValue('display'), style.getPropertyPriority('display')] as const
   style.setProperty('display', 'none', 'important')
   stand.style.display = display
+  stand.style.overflow = 'hidden' // so that it stands on the line with its lower edge, as a frame does
   for (const property of BOX) stand.style.setProperty(property, given.getPropertyValue(property))
   if (given.width === 'auto') stand.style.width = DEFAULT_SIZE.width
   if (given.height === 'auto' && given.aspectRatio === 'auto') stand.style.height = DEFAULT_SIZE.height
@@ -51,6 +52,6 @@ export function standIn(element: HTMLElement, stand: HTMLElement): () => void {
   return () => {
     stand.remove()
     style.setProperty('display', ...before)
-    if (!style.length) element.removeAttribute('style')
+    if (!element.getAttribute('style')) element.removeAttribute('style')
   }
 }

@@ -67,5 +67,4 @@ button { color: inherit; background: 0; border: 0; min-width: 24px; min-height: 
 @keyframes fade { 0% { opacity: 0 } }
 @media (prefers-reduced-motion) { .layer, dialog, .frame { animation: fade 1ms both } }
 @media print { :host { display: none!important } }
-[hidden] { display: none!important }
 `

@@ -1,0 +1,189 @@
+import {
+  axeFindings,
+  callsOf,
+  decisionsOf,
+  expect,
+  firstLayer,
+  focused,
+  GRANTED,
+  secondLayer,
+  test,
+} from './interface.js'
+
+for (const [name, query] of [
+  ['with services', ''],
+  ['with a choice in force', GRANTED],
+  ['without services', 'bare'],
+] as const) {
+  test(`axe finds nothing wrong with the second layer ${name}`, async ({ page, open }) => {
+    await open(query)
+    await page.locator('#choices').click()
+
+    await expect(secondLayer(page)).toBeVisible()
+    for (const details of await secondLayer(page).locator('summary').all()) await details.click()
+    expect(await axeFindings(page)).toEqual([])
+  })
+}
+
+test('axe finds nothing wrong from right to left', async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  await page.locator('#choices').click()
+
+  const close = await secondLayer(page).getByRole('button', { name: 'Close' }).boundingBox()
+  const title = await secondLayer(page).getByRole('heading', { name: 'Privacy choices' }).boundingBox()
+  expect(close?.x).toBeLessThan(title?.x ?? 0)
+  expect(await axeFindings(page)).toEqual([])
+})
+
+test('nothing is ticked before a decision, and essential has no switch', async ({ page, open }) => {
+  await open()
+  await page.locator('#choices').click()
+
+  await expect(secondLayer(page).getByRole('switch')).toHaveCount(5)
+  await expect(secondLayer(page).getByRole('switch', { checked: true })).toHaveCount(0)
+  await expect(secondLayer(page)).toContainText('Always on')
+})
+
+test('three clicks from the page save any single switch', async ({ page, open }) => {
+  await open()
+
+  await firstLayer(page).getByRole('button', { name: 'Choose' }).click()
+  await secondLayer(page).getByRole('switch', { name: 'Matomo' }).click()
+  await secondLayer(page).getByRole('button', { name: 'Save' }).click()
+
+  await expect(secondLayer(page)).toHaveCount(0)
+  await expect(page.getByRole('status')).toHaveText('Your choice is saved.')
+  expect(await decisionsOf(page)).toEqual([
+    {
+      name: 'choose',
+      method: 'save',
+      trusted: true,
+      choice: { functional: false, analytics: false, 'analytics/matomo': true },
+    },
+  ])
+})
+
+test('switches show the choice in force, and unsaved ones outlive a change from elsewhere', async ({ page, open }) => {
+  await open(GRANTED)
+  await page.locator('#choices').click()
+  await expect(secondLayer(page).getByRole('switch', { name: 'Analytics' })).toBeChecked()
+  await expect(secondLayer(page).getByRole('switch', { name: 'Clarity' })).not.toBeChecked()
+
+  await secondLayer(page).getByRole('switch', { name: 'Clarity' }).click()
+  await page.evaluate("document.documentElement.lang = 'ro'")
+  await expect(secondLayer(page).getByRole('heading', { name: 'Opțiuni de confidențialitate' })).toBeVisible()
+
+  await expect(secondLayer(page).getByRole('switch', { name: 'Clarity' })).toBeChecked()
+  expect(await decisionsOf(page)).toEqual([])
+})
+
+test('a service tells who it is, what it keeps and for how long', async ({ page, open }) => {
+  await open()
+  await page.locator('#choices').click()
+  await secondLayer(page).locator('summary', { hasText: 'Details' }).nth(2).click()
+
+  const rows = secondLayer(page).getByRole('row')
+  await expect(rows.filter({ hasText: '_pk_id*' })).toContainText('393 days')
+  await expect(rows.filter({ hasText: '_pk_ses*' })).toContainText('30 minutes')
+  await expect(rows.filter({ hasText: 'MATOMO_SESSID' })).toContainText('until the browser closes')
+  await expect(secondLayer(page).getByRole('link', { name: 'The provider’s privacy policy' })).toHaveAttribute(
+    'href',
+    'https://matomo.example/privacy',
+  )
+})
+
+test('the notice of the second layer names its services', async ({ page, open }) => {
+  await open()
+  await page.locator('#choices').click()
+  await expect(secondLayer(page).getByRole('heading', { name: 'Matomo' })).toBeVisible()
+
+  const shown = (await callsOf(page)).filter(({ name }) => name === 'shown')
+  expect(shown.at(-1)?.notice?.services.map(({ id }) => id)).toEqual(['askfirst', 'matomo', 'clarity', 'padlet'])
+  expect(shown.at(-1)?.notice?.texts).toHaveProperty('withdraw', 'Withdraw everything')
+})
+
+test('the receipt can be seen and kept', async ({ page, open }) => {
+  await open(GRANTED)
+  await page.locator('#choices').click()
+
+  await expect(secondLayer(page).getByRole('link', { name: '01930000-0000-7000-8000-000000000001' })).toBeVisible()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    secondLayer(page).getByRole('link', { name: 'Download my receipt' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('receipt.json')
+  const text = (await (await download.createReadStream()).toArray()).join('')
+  expect(JSON.parse(text)).toMatchObject({ schema: 'askfirst.receipt/1', choice: { functional: true } })
+})
+
+test('withdrawing takes one click and says what could not be removed', async ({ page, open }) => {
+  await open(GRANTED)
+  await page.locator('#choices').click()
+
+  await secondLayer(page).getByRole('button', { name: 'Withdraw everything' }).click()
+
+  await expect(secondLayer(page).getByRole('status')).toHaveText('Everything is withdrawn.')
+  await expect(secondLayer(page)).toContainText('_ga, NID')
+  await expect(secondLayer(page).getByRole('switch', { checked: true })).toHaveCount(0)
+  expect(await decisionsOf(page)).toEqual([expect.objectContaining({ name: 'withdraw', method: 'withdraw' })])
+})
+
+test('the keyboard stays inside, and the focus goes back to where it was', async ({ page, open }) => {
+  await open(GRANTED)
+  await page.locator('#choices').focus()
+  await page.keyboard.press('Enter')
+  await expect(secondLayer(page)).toBeVisible()
+  expect(await focused(page)).toBe('heading')
+
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).not.toBe('first')
+  }
+  await page.keyboard.press('Escape')
+
+  await expect(secondLayer(page)).toHaveCount(0)
+  expect(await focused(page)).toBe('choices')
+})
+
+test('services that do not load are said to be missing, and categories work', async ({ page, open }) => {
+  await open('broken')
+  await page.locator('#choices').click()
+
+  await expect(secondLayer(page)).toContainText('The list of services could not be loaded')
+  await secondLayer(page).getByRole('switch', { name: 'Analytics' }).click()
+  await secondLayer(page).getByRole('button', { name: 'Save' }).click()
+  expect(await decisionsOf(page)).toEqual([
+    expect.objectContaining({ name: 'choose', choice: { functional: false, analytics: true } }),
+  ])
+})
+
+test('when the second layer does not load, the first comes instead', async ({ page, open }) => {
+  await open(GRANTED)
+  await page.route('**/*second*.js', route => route.abort())
+
+  await page.locator('#choices').click()
+
+  await expect(firstLayer(page).getByRole('button', { name: 'Reject all' })).toBeVisible()
+  await firstLayer(page).getByRole('button', { name: 'Reject all' }).click()
+  await expect(firstLayer(page)).toHaveCount(0)
+})
+
+test('Global Privacy Control is told when it counts', async ({ page, open }) => {
+  await open('gpc')
+  await page.locator('#choices').click()
+
+  await expect(secondLayer(page)).toContainText('Global Privacy Control')
+})
+
+test('every control is at least 24 px large', async ({ page, open }) => {
+  await open(GRANTED)
+  await page.locator('#choices').click()
+
+  const controls = await secondLayer(page).locator('button, input, summary').all()
+  expect(controls.length).toBeGreaterThan(10)
+  for (const control of controls) {
+    const box = await control.boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), await control.innerHTML()).toBeGreaterThanOrEqual(24)
+  }
+})
