@@ -40,7 +40,7 @@ test('4. Every decision leaves a receipt: what was shown is kept by the server u
 }) => {
   site.page('/', { config: { ...CONFIG, endpoint: site.receipts.origin }, lang: 'ro' })
   await page.goto('/')
-  await page.getByRole('button', { name: 'Respinge' }).first().click()
+  await page.getByRole('button', { name: 'Refuz tot' }).first().click()
   await expect.poll(async () => (await receiptOn(page))?.notice).toMatch(/^sha256-[\w-]{43}$/)
   const receipt = await receiptOn(page)
   const address = `${site.receipts.origin}/v1/notices/${receipt?.notice}?site=${CONFIG.site}`

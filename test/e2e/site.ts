@@ -10,6 +10,9 @@ import {
   type Listening,
   listen,
 } from '../../dist/lib/server/index.js'
+import { openDatabase } from '../../dist/lib/server/stores/sqlite/database.js'
+import { createSqliteStore } from '../../dist/lib/server/stores/sqlite/store.js'
+import type { MailEvent } from '../../src/server/stores/store.js'
 import { startVendor, type Vendor } from './vendor.js'
 
 /** A site of its own for each test: pages from strings, the built browser files, one vendor, one receipt server. */
@@ -41,9 +44,14 @@ export interface Receipts {
   readonly origin: string
   /** Receipts on disk, oldest first, as the server gives them by their ids. */
   find(id: string): Promise<Record<string, unknown> | null>
+  /** What the server recorded of mail, oldest first. */
+  mailEvents(): Promise<readonly MailEvent[]>
   stop(): Promise<void>
   start(): Promise<void>
 }
+
+/** Signs mail links on every test site's receipt server. */
+export const MAIL_SECRET = 'a-secret-for-tests-of-32-letters'
 
 export const CONFIG = {
   site: 'open-campus',
@@ -65,9 +73,9 @@ async function startReceipts(siteOrigin: () => string): Promise<Receipts> {
         data: join(folder, 'receipts.db'),
         sites: [{ ...CONFIG, origins: [siteOrigin()] }],
         operators: ['owner@campus.example'],
-        email: { secret: 'a-secret-for-tests-of-32-letters' },
+        email: { secret: MAIL_SECRET },
       },
-      { log: () => {} },
+      { log: line => console.error(line) },
     )
     listening = await listen(server, { host: '127.0.0.1', port })
     port = listening.port
@@ -83,6 +91,13 @@ async function startReceipts(siteOrigin: () => string): Promise<Receipts> {
         headers: { accept: 'application/json' },
       })
       return answer.ok ? ((await answer.json()) as Record<string, unknown>) : null
+    },
+    async mailEvents() {
+      // A connection of its own: the server has no such route for strangers.
+      const store = createSqliteStore(await openDatabase(join(folder, 'receipts.db')))
+      const events = await store.mailEvents(CONFIG.site)
+      await store.close()
+      return [...events].sort((a, b) => a.at - b.at)
     },
     async stop() {
       await listening?.close()

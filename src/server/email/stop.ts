@@ -1,9 +1,7 @@
 import type { Receipt } from '../../contract/receipt.js'
+import { VERSION } from '../files/package.js'
 import type { KeepResult, ReceiptStore } from '../stores/store.js'
 import { ANALYTICS, grantsAnalytics } from './may-measure.js'
-
-// oxlint-disable-next-line no-underscore-dangle -- the build puts the package's version in place of this name
-declare const __VERSION__: string
 
 /** What takes receipts in: on disk when it resolves. */
 export interface Ingest {
@@ -54,7 +52,7 @@ function withdrawalOf(previous: Receipt, id: string, { site, subject, gpc, at }:
     notice: null,
     locale: previous.locale,
     signals: { gpc },
-    library: __VERSION__,
+    library: VERSION,
     subject,
   }
 }
