@@ -1,5 +1,6 @@
 import type { AppDeps, AppMounts } from './app.js'
 import { emailRoutes } from './email/routes.js'
+import { lineOf } from './http/errors.js'
 import { openDatabase } from './stores/sqlite/database.js'
 
 /** The routes that only some configs have, and what they need beside a request. */
@@ -10,10 +11,11 @@ export interface OpenMounts extends AppMounts {
 
 /** Opens the operator's pages where operators are named, and the mail's addresses where there is a secret for them. */
 export async function openMounts(deps: AppDeps): Promise<OpenMounts> {
-  const { settings, store, ingest, now } = deps
+  const { settings, store, ingest, now, log } = deps
   const { publicUrl, operators, emailSecret: secret } = settings
   const sites = settings.sites.map(({ site }) => site)
-  const email = secret === null ? {} : { email: emailRoutes({ store, ingest, sites, secret, now }) }
+  const onError = (error: unknown): void => log(lineOf(error))
+  const email = secret === null ? {} : { email: emailRoutes({ store, ingest, sites, secret, now, onError }) }
   if (operators.length === 0) return { ...email, signInLink: async () => null, close: () => undefined }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.

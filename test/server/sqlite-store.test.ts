@@ -89,6 +89,21 @@ describe('the file', () => {
     await store.close()
   })
 
+  test('that can grow no more keeps nothing of a batch, and all of it once there is room', async () => {
+    const database = await openDatabase(newFile())
+    const store = createSqliteStore(database)
+    const batch = Array.from({ length: 500 }, (_, i) => ({ receipt: typical(i), receivedAt: i }))
+    const pages = Number(database.pragma('page_count', { simple: true }))
+    database.pragma(`max_page_count = ${pages + 5}`)
+
+    await expect(store.keep(batch)).rejects.toMatchObject({ name: 'StoreError', cause: { code: 'SQLITE_FULL' } })
+    expect((await store.newest({}, 1)).receipts).toEqual([])
+
+    database.pragma(`max_page_count = ${pages + 5000}`)
+    expect(new Set(await store.keep(batch))).toEqual(new Set(['created']))
+    await store.close()
+  })
+
   test('takes at most 450 bytes a receipt, indexes included', async () => {
     const path = newFile()
     const store = createSqliteStore(await openDatabase(path))

@@ -13,7 +13,7 @@ export function errorResponse(error: unknown, log: (line: string) => void): Resp
   if (error instanceof ContractError) {
     return problemResponse(new Refusal(error.code === 'INVALID_JSON' ? 400 : 422, error.code, error.message))
   }
-  log(`${error instanceof StoreError ? 'store' : 'server'}: ${causes(error).join(': ')}`)
+  log(lineOf(error))
   return problemResponse(
     error instanceof StoreError
       ? new Refusal(503, 'UNAVAILABLE', 'Nothing can be kept now; send it again later.', {
@@ -21,6 +21,11 @@ export function errorResponse(error: unknown, log: (line: string) => void): Resp
         })
       : new Refusal(500, 'INTERNAL', 'This is a fault of the server. Its log has a line about it.'),
   )
+}
+
+/** An error and its causes in one line for the log. */
+export function lineOf(error: unknown): string {
+  return `${error instanceof StoreError ? 'store' : 'server'}: ${causes(error).join(': ')}`
 }
 
 function causes(error: unknown): string[] {
