@@ -1,3 +1,4 @@
+import { assert, asyncProperty, constantFrom, stringMatching } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Notice, noticeHashOf } from '../../src/contract/notice.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
@@ -226,4 +227,37 @@ describe('running it', () => {
     expect(link).toMatch(/^http:\/\/localhost:8787\/operator\/sign-in\?token=./)
     expect(forged.status).toBe(404)
   })
+})
+
+test('whatever is asked for, by whatever method, the answer is never a fault of the server', async () => {
+  const server = await openServer({ operators: ['owner@example.org'], email: { secret: 's'.repeat(32) } })
+  const start = constantFrom(
+    '/v1/receipts/',
+    '/v1/notices/',
+    '/v1/sites/',
+    '/s/',
+    '/services/',
+    '/e/c/',
+    '/operator/',
+    '/0.0.1/',
+    '/',
+  )
+  const rest = stringMatching(/^([!-~]|%[0-9a-f]{2}|%zz|\.\.\/){0,40}(\?site=[!-~]{0,20})?$/)
+  const method = constantFrom('GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE')
+  const seen = new Set<number>()
+
+  await assert(
+    asyncProperty(start, rest, method, async (begin, end, by) => {
+      const answer = await server.ask(`https://receipts.example.org${begin}${end}`, {
+        method: by,
+        headers: HTML.headers,
+      })
+      seen.add(answer.status)
+      expect(answer.status).toBeLessThan(500)
+    }),
+    { numRuns: 500 },
+  )
+
+  expect([...seen]).toEqual(expect.arrayContaining([404, 422]))
+  expect(server.logged).toEqual([])
 })
