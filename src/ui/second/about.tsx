@@ -4,7 +4,7 @@ import type { FullView } from './complete.js'
 import { Facts } from './facts.js'
 
 /** Who answers for the site and to whom a visitor may turn; the visitor's proof of the choice in force, and its end. */
-export function About({ view: { host, messages: t, locale, acts, said, controller: name } }: { view: FullView }) {
+export function About({ view: { host, messages: t, region, acts, said, controller: name } }: { view: FullView }) {
   const { controller, policy } = host.site
   const record = host.$record.get()
   const receipt = host.lastReceipt()
@@ -17,10 +17,10 @@ export function About({ view: { host, messages: t, locale, acts, said, controlle
       <Facts
         of={[
           [t.controller, [name, controller?.address].filter(Boolean).join(', ')],
-          [t.contact, controller?.contact],
-          [t.authority, controller?.authority && countryIn(locale, controller.authority)],
+          [t.contact, mailOr(controller?.contact)],
+          [t.authority, controller?.authority && countryIn(region, controller.authority)],
           [t.policy, policy.url ? <a href={policy.url}>{version}</a> : version],
-          [t.decided, record && dateIn(locale, record.at)],
+          [t.decided, record && dateIn(region, record.at)],
           [t.receipt, record && (url ? <a href={url}>{record.receipt}</a> : record.receipt)],
         ]}
       />
@@ -43,6 +43,9 @@ export function About({ view: { host, messages: t, locale, acts, said, controlle
     </section>
   )
 }
+
+/** An address to write to becomes a link; anything else stays as it is. */
+const mailOr = (contact = '') => (/^\S+@\S+$/.test(contact) ? <a href={`mailto:${contact}`}>{contact}</a> : contact)
 
 const countryIn = (locale: string, code: string): string | undefined =>
   new Intl.DisplayNames(locale, { type: 'region' }).of(code)

@@ -5,7 +5,7 @@ import { purposeIn } from './purpose.js'
 
 /** What a service keeps in cookies: each name, what for, how long. */
 export function Kept({ view, service: { cookies } }: { view: FullView; service: Declaration }) {
-  const { messages: t, locale } = view
+  const { messages: t, locale, region } = view
   return cookies?.length ? (
     <table>
       <tr>
@@ -17,7 +17,7 @@ export function Kept({ view, service: { cookies } }: { view: FullView; service: 
       </tr>
       {cookies.map(({ name, purpose, maxAgeDays }) => (
         <tr key={name}>
-          {[name, purposeIn(t, locale, purpose), lifetimeOf(maxAgeDays, t.untilClosed, locale)].map(text => (
+          {[name, purposeIn(t, locale, purpose), lifetimeOf(maxAgeDays, t.untilClosed, region)].map(text => (
             <td key={text}>{text}</td>
           ))}
         </tr>

@@ -10,4 +10,5 @@ export const ownDeclaration = (site: Site, controller: string): Declaration => (
   provider: controller,
   purpose: 'choice',
   cookies: [{ name: 'askfirst', maxAgeDays: site.record.maxAgeDays, purpose: 'choice' }],
+  storage: ['askfirst.*'],
 })

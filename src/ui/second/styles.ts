@@ -7,7 +7,7 @@ header, .row { display: flex; gap: 16px; align-items: center; justify-content: s
 header { position: sticky; top: 0; z-index: 1; min-height: 56px; background: inherit }
 .close { width: 44px; height: 44px }
 section section { border-top: 1px solid GrayText }
-header+section { padding-top: 0 }
+header+.words { padding-top: 0 }
 section section section { gap: 0 }
 section section section, .note { margin-inline-start: 2px; border: 0 solid var(--accent); border-inline-start-width: 3px; padding: 0; padding-inline-start: 12px }
 summary { cursor: pointer; padding: 2px 0; color: var(--accent) }
