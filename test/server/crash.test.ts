@@ -6,4 +6,4 @@ test('of a server killed in the middle no acknowledged receipt is lost, and none
 
   expect(found.acknowledged).toBeGreaterThan(0)
   expect(found).toMatchObject({ missing: [], twice: 0, integrity: 'ok', isWhole: true })
-})
+}, 60_000)

@@ -136,7 +136,7 @@ test('of 10,000 requests at once each is answered, none with a fault, and each o
   const inFile = await idsInFile()
   const lost = statuses.filter((status, i) => status === 201 && !inFile.has(receiptId(10_000 + i)))
   expect(lost).toEqual([])
-})
+}, 60_000)
 
 test('told to stop, it answers what is open and takes nothing more', async () => {
   const [other, ear] = await start(join(folder, 'other.db'))
