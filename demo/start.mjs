@@ -7,7 +7,7 @@ import { secretsIn } from './secrets.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const dist = join(here, '../dist')
-const data = join(here, 'data')
+const data = process.env.ASKFIRST_DEMO_DATA ?? join(here, 'data')
 
 for (const file of ['askfirst.js', 'askfirst-ui.js', 'services.json', 'lib/server/index.js']) {
   if (existsSync(join(dist, file))) continue
@@ -35,7 +35,9 @@ const config = campusConfig({ site: site.origin, receipts: receipts.origin, vend
 const declarations = JSON.parse(readFileSync(join(dist, 'services.json'), 'utf8'))
 const record = createRecord()
 
-const links = []
+/** The server logs its sign-in link too, and it stands below already. */
+const log = line => line.startsWith('Sign-in link') || console.error(line)
+
 const server = await createServer(
   {
     publicUrl: receipts.origin,
@@ -45,7 +47,7 @@ const server = await createServer(
     operators: ['officer@open-campus.example'],
     email: { secret: secrets.email },
   },
-  { log: line => links.push(line) },
+  { log },
 )
 const mailLog = await openMailLog(database, config.site)
 
