@@ -45,8 +45,7 @@ h2:focus { outline: 0 }
 .box, dialog { width: min(28em, 100% - 24px); padding: 0 20px; border-radius: var(--radius) }
 .box { inset: auto 12px 12px auto; inset-inline: auto 12px }
 .start { inset-inline: 12px auto }
-.box.bar { border-width: 1px 0 }
-.top { inset-block: 12px auto }
+.box.top { inset-block: 12px auto }
 dialog { inset: 0; max-height: calc(100% - 24px); margin: auto }
 ::backdrop { background: #0009 }
 .words, section section { display: grid; gap: 8px; padding: 16px 0 4px }

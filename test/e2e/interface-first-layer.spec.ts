@@ -142,6 +142,25 @@ test('Choose leads to the second layer, Escape back to the same button', async (
   expect(await decisionsOf(page)).toEqual([])
 })
 
+test('each position puts the first layer where it says', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1200, height: 800 })
+  for (const [layout, position, x, y] of [
+    ['bar', 'top', 0, 0],
+    ['bar', 'bottom', 0, 'end'],
+    ['box', 'start', 12, 'end'],
+    ['box', 'end', 'end', 'end'],
+    ['box', 'top', 'end', 12],
+  ] as const) {
+    await open(`layout=${layout}&position=${position}`)
+    await firstLayer(page).evaluate(layer => Promise.all(layer.getAnimations().map(({ finished }) => finished)))
+
+    const box = (await firstLayer(page).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 }
+    const margin = layout === 'box' ? 12 : 0
+    expect(Math.round(box.x), `${layout} ${position}`).toBe(x === 'end' ? 1200 - margin - Math.round(box.width) : x)
+    expect(Math.round(box.y + (y === 'end' ? box.height : 0))).toBe(y === 'end' ? 800 - margin : y)
+  }
+})
+
 test('who has decided is not asked', async ({ page, open }) => {
   await open(GRANTED)
 
