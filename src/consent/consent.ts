@@ -16,6 +16,8 @@ export interface Act {
 /** One decision, for whoever makes the receipt of it. */
 export interface Decided {
   readonly record: ConsentRecord
+  /** The record as it stands in the cookie. */
+  readonly value: string
   readonly decision: Decision
   readonly choice: Choice
   /** The receipt that this one replaces. */
@@ -52,7 +54,7 @@ export function createConsent({ site, storage, inForce, now = Date.now, newId, o
     const previous = inForce.kept()?.receipt ?? null
     const value = formatRecord(record)
     storage.write(value, endOf(record, site))
-    onDecision({ record, decision, choice: choiceOf(record), previous, act })
+    onDecision({ record, value, decision, choice: choiceOf(record), previous, act })
     inForce.written(value)
   }
 

@@ -11,9 +11,12 @@ export interface InForce {
   readonly $mustAsk: ReadableStore<boolean>
   /** The record as stored, whether or not it still counts: what the next receipt replaces. */
   kept(): ConsentRecord | null
-  /** Reads the storage: after a decision in another tab, or by the server. */
+  /** Reads the storage: a page that was asleep has heard of nothing. */
   refresh(): void
-  /** Reads the storage after a decision here; what it did not keep counts while this page lives. */
+  /**
+   * Takes over what was decided, here or in another tab. It counts even if the
+   * storage does not keep it, or does not show it to this tab yet.
+   */
   written(value: string): void
 }
 
@@ -31,11 +34,12 @@ export interface InForceOptions {
 
 export function createInForce({ $record, site, read, gpc, now = Date.now }: InForceOptions): InForce {
   const $mustAsk = atom(false)
-  let inMemory: string | null = null
+  let decided: ConsentRecord | null = null
 
   function kept(): ConsentRecord | null {
-    const record = readRecord(inMemory ?? read() ?? '')
-    return typeof record === 'string' ? null : record
+    const stored = readRecord(read() ?? '')
+    // Ids are UUIDv7: the later one is the greater.
+    return decided && !(stored && stored.receipt > decided.receipt) ? decided : stored
   }
 
   function refresh(): void {
@@ -46,7 +50,7 @@ export function createInForce({ $record, site, read, gpc, now = Date.now }: InFo
   }
 
   function written(value: string): void {
-    inMemory = read() === value ? null : value
+    decided = readRecord(value)
     refresh()
   }
 

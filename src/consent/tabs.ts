@@ -1,17 +1,25 @@
-/** Tells this browser's other tabs of the site that the record has changed, and hears it from them. */
+/** Tells this browser's other tabs of the site what was decided, and hears it from them. */
 export interface Tabs {
-  announce(): void
+  announce(record: string): void
+}
+
+export interface TabsOptions {
+  readonly site: string
+  /** Another tab has decided: the record, as it stands in the cookie. */
+  readonly onDecided: (record: string) => void
+  /** This page was asleep, in the back/forward cache or behind another, and may have missed something. */
+  readonly onWake: () => void
 }
 
 /**
- * The message says only that something changed: every tab reads the record for
- * itself, so no other page can talk one into a grant. A page that comes back
- * from the back/forward cache or from behind looks too, for it heard nothing.
+ * The record itself goes along: a cookie that one process has written is not
+ * at once what another reads. Only pages of this origin can say anything
+ * here, and those could as well write the cookie.
  */
-export function followTabs(page: Window, site: string, onChange: () => void): Tabs {
+export function followTabs(page: Window, { site, onDecided, onWake }: TabsOptions): Tabs {
   const channel = new BroadcastChannel(`askfirst.${site}`)
-  channel.addEventListener('message', onChange)
-  page.addEventListener('pageshow', onChange)
-  page.document.addEventListener('visibilitychange', onChange)
-  return { announce: () => channel.postMessage(0) }
+  channel.onmessage = ({ data }) => onDecided(String(data))
+  page.addEventListener('pageshow', onWake)
+  page.document.addEventListener('visibilitychange', onWake)
+  return { announce: record => channel.postMessage(record) }
 }

@@ -13,7 +13,6 @@ export type ErrorCode =
   | 'INVALID_MARK'
   | 'SERVICE_FAILED'
   | 'RECEIPT_REFUSED'
-  | 'ALREADY_STARTED'
   | 'LOAD_FAILED'
 
 /** What was wrong, where, and what to do: the parts of a {@link ContractError}. */

@@ -1,5 +1,6 @@
 import type { Site } from './config.js'
 import { ContractError } from './errors.js'
+import { UUID } from './words.js'
 
 /** What a visitor decides on: `analytics`, or one service in it, `analytics/hotjar`. */
 export type Subject = string
@@ -25,7 +26,6 @@ export interface ConsentRecord {
 
 const BYTES_AT_MOST = 1024
 const NAME = /^[a-z][a-z0-9-]{0,31}(\/[a-z][a-z0-9-]{0,31})?$/
-const RECEIPT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * Writes a record as a cookie value, at most 400 bytes with 3 categories and 10 services.
@@ -47,34 +47,39 @@ export function formatRecord(record: ConsentRecord): string {
  * Reads a consent record from a cookie value that anybody may have edited.
  *
  * @param value - the raw value, `application/x-www-form-urlencoded`, at most 1024 bytes.
- * @returns the record, every field checked; unknown fields are dropped. For what is not
- * a record, the name of the first field that is wrong: it counts as no choice.
+ * @param onWrong - told the name of each field that is wrong.
+ * @returns the record, every field checked; unknown fields are dropped. `null` for what is not one: it counts as no choice.
  * @see ARCHITECTURE.md, "The record", and test/vectors/record.json
  */
-export function readRecord(value: string): ConsentRecord | string {
+export function readRecord(value: string, onWrong?: (field: string) => void): ConsentRecord | null {
   const fields = new URLSearchParams(value.slice(0, BYTES_AT_MOST))
-  let wrong = value.length > BYTES_AT_MOST ? 'the value' : ''
+  let isRecord = true
+  const wrong = (name: string): void => {
+    isRecord = false
+    onWrong?.(name)
+  }
+  if (value.length > BYTES_AT_MOST) wrong('the value')
   const field = (key: string, matching: RegExp): string => {
     const given = fields.getAll(key)
     // A repeated field is read differently by different servers: nobody shall profit from that.
-    if (given.length !== 1 || !matching.test(given[0] ?? '')) wrong ||= key
+    if (given.length !== 1 || !matching.test(given[0] ?? '')) wrong(key)
     return given[0] ?? ''
   }
   const names = (key: string): string[] => {
     const given = fields.has(key) ? field(key, /./).split(' ') : []
-    if (!given.every(name => NAME.test(name))) wrong ||= key
+    if (!given.every(name => NAME.test(name))) wrong(key)
     return given
   }
   field('v', /^1$/)
   const record = {
-    receipt: field('r', RECEIPT),
+    receipt: field('r', UUID),
     at: Number(field('t', /^\d{1,11}$/)),
     policy: field('p', /^[\w.-]{1,32}$/),
     granted: names('y'),
     refused: names('n'),
     grantedServices: names('ys'),
   }
-  return wrong || record
+  return isRecord ? record : null
 }
 
 /**
@@ -82,13 +87,11 @@ export function readRecord(value: string): ConsentRecord | string {
  * @throws {ContractError} `INVALID_RECORD`, naming the first field that is wrong.
  */
 export function parseRecord(value: string): ConsentRecord {
-  const record = readRecord(value)
-  if (typeof record !== 'string') return record
-  throw new ContractError('INVALID_RECORD', {
-    path: record,
-    given: value,
-    allowed: 'see "The record" in ARCHITECTURE.md',
-  })
+  const wrong: string[] = []
+  const record = readRecord(value, field => wrong.push(field))
+  if (record) return record
+  const [path = ''] = wrong
+  throw new ContractError('INVALID_RECORD', { path, given: value, allowed: 'see "The record" in ARCHITECTURE.md' })
 }
 
 /** The longest cookie value that a visitor of this site can come to have. */

@@ -15,8 +15,11 @@ export const language = text('a language tag such as "pt" or "pt-BR"', /^[a-z]{2
 /** An absolute http(s) address or one on the same site. */
 export const address = text('an http(s) address or a path that starts with /', /^(https?:\/\/|\/)[^\s]{0,2000}$/)
 
-/** A UUID: what a receipt is called. */
-export const receiptId = text('a UUID', /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+/** Of any version: a record's receipt must be one that every server takes as the one before. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What a receipt is called. */
+export const receiptId = text('a UUID', UUID)
 
 /** The name of a notice: SHA-256 of its canonical JSON, base64url without padding. */
 export const noticeHash = text('"sha256-" and 43 characters of base64url', /^sha256-[\w-]{43}$/)

@@ -23,8 +23,8 @@ export interface ActsOptions extends PageOptions {
   /** Services that have been granted on this page so far. */
   readonly granted: Set<SiteService>
   readonly gpc: boolean
-  /** Called when the record has been written. */
-  readonly onWritten: () => void
+  /** Called with the record, as it stands in the cookie, when it has been written. */
+  readonly onWritten: (record: string) => void
 }
 
 export interface Acts {
@@ -66,7 +66,7 @@ export function createActs(options: ActsOptions): Acts {
     inForce,
     newId: uuidv7,
     async onDecision(decided) {
-      onWritten()
+      onWritten(decided.value)
       const receipt = await receipts.keep(decided)
       events.emit('decision', { decision: decided.decision, choice: decided.choice, receipt })
     },

@@ -26,7 +26,7 @@ export interface Events {
 
 /** What the script tag puts at `window.askfirst` and what `init` returns. */
 export interface Askfirst {
-  /** The same instance every time; a second config is refused with an error and changes nothing. */
+  /** The same instance every time; the first config counts, for frameworks start things twice. */
   init(config?: unknown): Askfirst
   /** The record is read, the gate is open for what is granted, the page is scanned. */
   readonly ready: Promise<unknown>
@@ -35,22 +35,22 @@ export interface Askfirst {
   /** @param subject - `analytics` or `analytics/matomo`. */
   allows(subject: string): boolean
   /** This and the next four are done when their promise is: what they need is loaded when first called. */
-  acceptAll(): Promise<void>
-  rejectAll(): Promise<void>
-  choose(choice: WrittenChoice): Promise<void>
+  acceptAll(): Promise<unknown>
+  rejectAll(): Promise<unknown>
+  choose(choice: WrittenChoice): Promise<unknown>
   /** Takes one category or service back, or everything. */
-  withdraw(subject?: string): Promise<void>
+  withdraw(subject?: string): Promise<unknown>
   /** Runs `start` now or once granted; what it returns runs on withdrawal. The answer takes the call back. */
   when(subject: string, start: Start): () => void
   /** The answer stops listening. A late `decision` listener hears the present state at once. */
   on<E extends keyof Events>(event: E, listener: (detail: Events[E]) => void): () => void
   /** Opens the second layer. */
-  open(): Promise<void>
-  close(): Promise<void>
+  open(): Promise<unknown>
+  close(): Promise<unknown>
   /** Holds and releases what is marked inside a shadow root; ordinary insertions are seen anyway. */
   scan(root: ParentNode): void
   /** The receipt of the last decision made in this browser. */
   receipt(): Receipt | null
   /** Links the choice to a signed-in person, by a hash the site makes: 16 to 128 letters, digits, `-` or `_`. */
-  identify(subject: string): Promise<void>
+  identify(subject: string): Promise<unknown>
 }

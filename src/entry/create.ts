@@ -2,8 +2,8 @@ import { atom } from 'nanostores'
 import { choiceOf } from '../consent/decide.js'
 import { type Shelf, shelfOf } from '../consent/storage/shelf.js'
 import type { Site } from '../contract/config.js'
-import { ContractError } from '../contract/errors.js'
 import type { ConsentRecord } from '../contract/record.js'
+import { createCalls } from '../gate/calls.js'
 import type { Askfirst, DecisionEvent } from './askfirst.js'
 import type { ByCode } from './by-code.js'
 import { createEvents } from './events.js'
@@ -40,22 +40,21 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
     events.emit('error', error)
   }
 
+  const allows = (subject: string): boolean => page?.allows(subject) ?? false
+  const calls = createCalls(allows, report)
+
   function start(site: Site): void {
     page = startPage({ site, $record, shelf, loader, nonce, events, onError: report })
+    $record.subscribe(calls.update)
     begin(page)
   }
 
   /** Page code that is wrong hears of it; the page goes on. */
-  const act =
-    <N extends keyof ByCode>(name: N) =>
-    async (...given: Parameters<ByCode[N]>): Promise<void> => {
-      try {
-        const { byCode } = await (await started).acts()
-        await (byCode[name] as (...args: unknown[]) => unknown)(...given)
-      } catch (error) {
-        report(error as Error)
-      }
-    }
+  const act = (run: (code: ByCode) => unknown): Promise<unknown> =>
+    started
+      .then(running => running.acts())
+      .then(({ byCode }) => run(byCode))
+      .catch(report)
 
   function present(): DecisionEvent | null {
     const record = $record.get()
@@ -64,44 +63,28 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
 
   const askfirst: Askfirst = {
     init(config) {
-      if (isStarted && config) {
-        const fault = { path: 'init()', given: config, allowed: 'a page has one config' }
-        report(new ContractError('ALREADY_STARTED', fault))
-      } else if (!isStarted) {
-        isStarted = true
-        try {
-          const site = read(config, shelf)
-          if (site instanceof Promise) site.then(start).catch(report)
-          else start(site)
-        } catch (error) {
-          report(error as Error)
-        }
+      if (isStarted) return askfirst
+      isStarted = true
+      try {
+        const site = read(config, shelf)
+        if (site instanceof Promise) site.then(start).catch(report)
+        else start(site)
+      } catch (error) {
+        report(error as Error)
       }
       return askfirst
     },
     ready: started.then(parsed),
     $record,
-    allows: subject => page?.allows(subject) ?? false,
-    acceptAll: act('acceptAll'),
-    rejectAll: act('rejectAll'),
-    choose: act('choose'),
-    withdraw: act('withdraw'),
-    identify: act('identify'),
-    open: act('open'),
-    close: act('close'),
-    when(subject, run) {
-      let isWanted = true
-      let end = (): void => {}
-      const register = (running: RunningPage): void => {
-        if (isWanted) end = running.when(subject, run)
-      }
-      if (page) register(page)
-      else void started.then(register)
-      return () => {
-        isWanted = false
-        end()
-      }
-    },
+    allows,
+    acceptAll: () => act(code => code.acceptAll()),
+    rejectAll: () => act(code => code.rejectAll()),
+    choose: choice => act(code => code.choose(choice)),
+    withdraw: subject => act(code => code.withdraw(subject)),
+    identify: subject => act(code => code.identify(subject)),
+    open: () => act(code => code.open()),
+    close: () => act(code => code.close()),
+    when: calls.when,
     on(event, listener) {
       const state = event === 'decision' && present()
       if (state) (listener as (detail: DecisionEvent) => void)(state)

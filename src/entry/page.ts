@@ -37,7 +37,7 @@ export function startPage(options: PageOptions): RunningPage {
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
   const inForce = createInForce({ $record, site, read: () => readCookie(document), gpc })
   const { $mustAsk } = inForce
-  const tabs = followTabs(window, site.site, inForce.refresh)
+  const tabs = followTabs(window, { site: site.site, onDecided: inForce.written, onWake: inForce.refresh })
   const granted = new Set<SiteService>()
 
   let loading: Promise<Acts> | null = null

@@ -1,8 +1,6 @@
-import type { Site } from '../contract/config.js'
 import { ContractError } from '../contract/errors.js'
 import { attach, detach, isFrame, MARK, MARKED } from './marks.js'
 import type { Need } from './may-run.js'
-import { needOf } from './need.js'
 import type { ScriptQueue } from './scripts.js'
 
 /** A held element that takes room on the page, for whoever draws in its place. */
@@ -13,7 +11,8 @@ export interface HeldFrame extends Need {
 }
 
 export interface ElementsOptions {
-  readonly site: Site
+  /** What a mark's text and its service stand for; `null` for what cannot be granted. */
+  readonly needFor: (subject: string, service: string | null) => Need | null
   readonly queue: ScriptQueue
   readonly may: (need: Need) => boolean
   /** Draws a placeholder; what it returns takes the placeholder away. */
@@ -36,24 +35,10 @@ const misused = (element: Element, allowed: string): ContractError =>
     allowed: `${allowed}, or the browser acts first`,
   })
 
-export function createElements({ site, queue, may, onHold, onError }: ElementsOptions): Elements {
+export function createElements({ needFor, queue, may, onHold, onError }: ElementsOptions): Elements {
   const released = new WeakSet<Element>()
   const placeholders = new WeakMap<Element, () => void>()
-  const broken = new WeakSet<Element>()
   let once = new WeakSet<Element>()
-
-  function needOrNull(element: Element): Need | null {
-    if (broken.has(element)) return null
-    try {
-      if (element instanceof HTMLScriptElement && element.type !== 'text/plain')
-        throw misused(element, 'type="text/plain" is needed')
-      return needOf(site, element.getAttribute(MARK) ?? '', element.getAttribute('data-service'))
-    } catch (error) {
-      broken.add(element)
-      onError(error as Error)
-      return null
-    }
-  }
 
   function release(element: Element): void {
     released.add(element)
@@ -79,7 +64,11 @@ export function createElements({ site, queue, may, onHold, onError }: ElementsOp
   }
 
   function visit(element: Element): void {
-    const need = needOrNull(element)
+    if (element instanceof HTMLScriptElement && element.type !== 'text/plain') {
+      if (!released.has(element)) onError(misused(element, 'type="text/plain" is needed'))
+      return void released.add(element)
+    }
+    const need = needFor(element.getAttribute(MARK) ?? '', element.getAttribute('data-service'))
     if (!need || !(may(need) || once.has(element))) hold(element, need)
     else if (!released.has(element)) release(element)
   }

@@ -1,7 +1,6 @@
 import type { Site } from '../contract/config.js'
 import type { ConsentRecord } from '../contract/record.js'
 import type { ReadableStore } from '../contract/store.js'
-import { createCalls, type Start } from './calls.js'
 import { createElements, type HeldFrame } from './elements.js'
 import { mayRun, type Need } from './may-run.js'
 import { needOf } from './need.js'
@@ -19,17 +18,36 @@ export interface GateOptions {
 export interface Gate {
   /** `analytics` or `analytics/matomo`; what is not known is a no. */
   allows(subject: string): boolean
-  /** @see Calls.when */
-  when(subject: string, start: Start): () => void
   /** Holds and releases what is marked below a root: for shadow roots; the document is seen anyway. */
   scan(root: ParentNode): void
 }
 
-/** Keeps elements and calls back until the record grants what they need; watches the page from now on. */
+/** Keeps elements back until the record grants what they need; watches the page from now on. */
 export function createGate({ site, $record, nonce, onHold, onError }: GateOptions): Gate {
   const may = (need: Need): boolean => mayRun(need, $record.get()).may
-  const calls = createCalls(may, onError)
-  const elements = createElements({ site, queue: createScriptQueue(site.scriptTimeoutMs, nonce), may, onHold, onError })
+  /** What is asked for again and again, by its name; `null` for what cannot be granted, which is told once. */
+  const needs = new Map<string, Need | null>()
+
+  function needFor(subject: string, service: string | null = null): Need | null {
+    const name = `${subject} ${service}`
+    let need = needs.get(name) ?? null
+    if (needs.has(name)) return need
+    try {
+      need = needOf(site, subject, service)
+    } catch (error) {
+      onError(error as Error)
+    }
+    needs.set(name, need)
+    return need
+  }
+
+  const elements = createElements({
+    needFor,
+    queue: createScriptQueue(site.scriptTimeoutMs, nonce),
+    may,
+    onHold,
+    onError,
+  })
   const roots = new Set<ParentNode>([document])
 
   function scan(root: ParentNode): void {
@@ -37,18 +55,8 @@ export function createGate({ site, $record, nonce, onHold, onError }: GateOption
     elements.scan(root)
   }
 
-  function needFor(subject: string): Need | null {
-    try {
-      return needOf(site, subject)
-    } catch (error) {
-      onError(error as Error)
-      return null
-    }
-  }
-
   $record.subscribe(record => {
     if (!record?.granted.length) elements.forgetOnce()
-    calls.update()
     roots.forEach(elements.scan)
   })
   new MutationObserver(changes => {
@@ -61,10 +69,6 @@ export function createGate({ site, $record, nonce, onHold, onError }: GateOption
     allows(subject) {
       const need = needFor(subject)
       return need !== null && may(need)
-    },
-    when(subject, start) {
-      const need = needFor(subject)
-      return need ? calls.when(need, start) : () => {}
     },
     scan,
   }

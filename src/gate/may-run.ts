@@ -18,10 +18,9 @@ const YES: Verdict = { may: true }
 export function mayRun({ category, service }: Need, record: ConsentRecord | null): Verdict {
   if (category === ESSENTIAL) return YES
   if (!record) return { may: false, because: 'undecided' }
-  const subject = `${category}/${service}`
-  const isNamed = (names: readonly string[]): boolean => service !== null && names.includes(subject)
-  if (isNamed(record.refused)) return { may: false, because: 'refused' }
-  if (isNamed(record.grantedServices)) return YES
-  if (record.refused.includes(category)) return { may: false, because: 'refused' }
-  return record.granted.includes(category) ? YES : { may: false, because: 'unknown' }
+  const { granted, refused, grantedServices } = record
+  const isNamed = (names: readonly string[]): boolean => service !== null && names.includes(`${category}/${service}`)
+  const isGranted = isNamed(grantedServices)
+  if (isNamed(refused) || (refused.includes(category) && !isGranted)) return { may: false, because: 'refused' }
+  return isGranted || granted.includes(category) ? YES : { may: false, because: 'unknown' }
 }

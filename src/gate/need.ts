@@ -22,7 +22,7 @@ export function needOf(site: Site, subject: string, markedService: string | null
     throw new ContractError('INVALID_MARK', {
       path: 'data-askfirst',
       given: subject,
-      allowed: `it is in ${declared.category}`,
+      allowed: `${named} is in ${declared.category}`,
     })
   }
   return { category, service: named }

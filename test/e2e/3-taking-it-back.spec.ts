@@ -73,7 +73,9 @@ test('3. Taking it back says what it could not remove', async ({ page, site }) =
     Object.defineProperty(document, 'cookie', {
       configurable: true,
       get: () => `${own?.get?.call(document)}; stats_stuck=1`,
-      set: value => own?.set?.call(document, value),
+      set(value) {
+        own?.set?.call(document, value)
+      },
     })
   })
   await call(page, 'withdraw')

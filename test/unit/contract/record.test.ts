@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/contract/config.js'
 import {
@@ -25,8 +25,7 @@ const record: fc.Arbitrary<ConsentRecord> = fc.record({
 
 describe('the record', () => {
   test.each(vectors.read)('vector: $name', ({ value, record: expected }) => {
-    const read = readRecord(value)
-    expect(typeof read === 'string' ? null : read).toEqual(expected)
+    expect(readRecord(value)).toEqual(expected)
   })
 
   test.each(vectors.read)('the server reads it the same: $name', ({ value, record: expected }) => {
