@@ -18,7 +18,7 @@ export interface TabsOptions {
  */
 export function followTabs(page: Window, { site, onDecided, onWake }: TabsOptions): Tabs {
   const channel = new BroadcastChannel(`askfirst.${site}`)
-  channel.onmessage = ({ data }) => onDecided(String(data))
+  channel.addEventListener('message', ({ data }) => onDecided(String(data)))
   page.addEventListener('pageshow', onWake)
   page.document.addEventListener('visibilitychange', onWake)
   return { announce: record => channel.postMessage(record) }
