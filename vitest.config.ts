@@ -2,5 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   define: { __VERSION__: '"0.0.0-test"' },
-  test: { include: ['test/unit/**/*.test.{ts,tsx}', 'test/server/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}', 'test/server/**/*.test.ts', 'test/package/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
 })
