@@ -65,7 +65,7 @@ site.answer(
   }).fetch,
 )
 
-const signIn = await server.signInLink()
+const [signIn] = await server.signInLinks()
 
 console.log(`
   Open Campus is open. Ctrl-C closes it.
@@ -76,7 +76,7 @@ console.log(`
     The receipt server  ${receipts.origin}
 
     The officer's sign-in, works once within half an hour
-    ${signIn}
+    ${signIn.link}
 `)
 
 async function close() {

@@ -33,7 +33,7 @@ ${services.map(({ id, category }) => `  ${/^[a-z]+$/.test(id) ? id : `'${id}'`}:
 `
 
 async function configSchema() {
-  const { config } = await built('contract/config.js')
+  const { config } = await built('contract/site-config.js')
   const { jsonSchemaOf } = await built('contract/json-schema.js')
   const used = new Set()
   const describe = path => {
@@ -48,7 +48,7 @@ async function configSchema() {
   const stray = Object.keys(configDescriptions).find(path => !used.has(path))
   if (stray) throw new Error(`generate: scripts/config-descriptions.mjs describes ${stray}, which no config has`)
   return {
-    $comment: 'Generated from src/contract/config.ts by scripts/generate.mjs. Do not edit.',
+    $comment: 'Generated from src/contract/site-config.ts by scripts/generate.mjs. Do not edit.',
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:askfirst:config:1',
     title: 'Askfirst site config',

@@ -13,7 +13,7 @@ export function keptByCategory(config, declarations) {
     const item = typeof given === 'string' ? { id: given } : given
     return { ...declarations.find(({ id }) => id === item.id), ...item }
   })
-  const own = { storage: ['askfirst.*'], ...ownDeclaration(parseConfig(config), config.controller.name) }
+  const own = ownDeclaration(parseConfig(config), config.controller.name)
   const groups = new Map()
   for (const service of [own, ...services])
     groups.set(service.category, [...(groups.get(service.category) ?? []), service])

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseConfig, type Site } from '../contract/config.js'
+import { parseConfig } from '../contract/config.js'
+import type { Site } from '../contract/site.js'
 import { compileSite, declarationsOf, readDeclarations } from '../server/compile.js'
 import { readJsonFile } from '../server/config-file.js'
 import { DIST } from '../server/files/package.js'

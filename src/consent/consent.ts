@@ -1,6 +1,6 @@
-import { optionalCategories, type Site } from '../contract/config.js'
 import type { Decision, Method } from '../contract/receipt.js'
 import { type Choice, type ConsentRecord, formatRecord } from '../contract/record.js'
+import { optionalCategories, type Site } from '../contract/site.js'
 import { choiceOf, decisionOf, recordOf } from './decide.js'
 import type { InForce } from './in-force.js'
 import type { RecordStorage } from './storage/storage.js'

@@ -1,6 +1,6 @@
-import { optionalCategories, type Site } from '../contract/config.js'
 import type { Decision, Method } from '../contract/receipt.js'
 import type { Choice, ConsentRecord } from '../contract/record.js'
+import { optionalCategories, type Site } from '../contract/site.js'
 
 /** What a service is called in choices and records: `analytics/hotjar`. */
 export const subjectOf = ({ category, id }: { category: string; id: string }): string => `${category}/${id}`

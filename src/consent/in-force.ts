@@ -1,6 +1,6 @@
 import { atom, type WritableAtom } from 'nanostores'
-import type { Site } from '../contract/config.js'
 import { type ConsentRecord, readRecord } from '../contract/record.js'
+import type { Site } from '../contract/site.js'
 import type { ReadableStore } from '../contract/store.js'
 import { mustAsk, speaks } from './validity.js'
 

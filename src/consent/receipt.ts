@@ -1,5 +1,5 @@
-import type { Site } from '../contract/config.js'
 import type { Receipt } from '../contract/receipt.js'
+import type { Site } from '../contract/site.js'
 import type { Decided } from './consent.js'
 
 /** What a receipt tells beside the decision itself. */

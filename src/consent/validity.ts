@@ -1,5 +1,5 @@
-import { optionalCategories, type Site } from '../contract/config.js'
 import type { ConsentRecord } from '../contract/record.js'
+import { optionalCategories, type Site } from '../contract/site.js'
 
 const DAY_MS = 86_400_000
 

@@ -1,105 +1,12 @@
 import { BUILT_IN } from './built-in.js'
-import { declarationKeys } from './declaration.js'
 import { ContractError, type ErrorCode } from './errors.js'
 import { recordBytesAtMost } from './record.js'
-import { any, either, list, map, number, object, one, parseShape, type Static, text } from './shape.js'
-import { address, ESSENTIAL, id, language, line, version, type Words, words } from './words.js'
+import { parseShape } from './shape.js'
+import type { Site, SiteService } from './site.js'
+import { config, type GpcEffect, MIN_MAX_AGE_DAYS, type ServiceConfig } from './site-config.js'
+import { ESSENTIAL } from './words.js'
 
-const DEFAULT_MAX_AGE_DAYS = 182
 const RECORD_BYTES_AT_MOST = 1024
-
-const category = object({
-  /** For visitors; the default categories have texts of their own in every language. */
-  'title?': words,
-  'text?': words,
-})
-
-const service = object({
-  id,
-  'category?': id,
-  ...declarationKeys,
-  /** What the service's own code needs to start; without it the service is declared, and the page's marked elements start it. */
-  'options?': map(line, any),
-})
-
-const gpc = one('refuse', 'show', 'ignore')
-
-const consentModeKey = one(
-  'ad_storage',
-  'ad_user_data',
-  'ad_personalization',
-  'analytics_storage',
-  'functionality_storage',
-  'personalization_storage',
-  'security_storage',
-)
-
-/** A site's config as its author writes it: the source of the type, the parser and `schema/config.json`. */
-export const config = object({
-  '$schema?': line,
-  site: id,
-  'endpoint?': address,
-  'origins?': list(text('an origin such as "https://www.example.org"', /^https?:\/\/[^\s/]+$/), 100),
-  'policy?': object({ version, 'url?': address }),
-  'controller?': object({
-    name: line,
-    'contact?': line,
-    'address?': line,
-    'authority?': text('a country as two capital letters', /^[A-Z]{2}$/),
-  }),
-  'categories?': map(id, category),
-  'services?': list(either(id, service), 100),
-  'locale?': language,
-  'layout?': one('bar', 'box', 'dialog'),
-  'position?': one('top', 'bottom', 'start', 'end'),
-  'trigger?': one('auto', 'button', 'off'),
-  'record?': object({
-    'domain?': text('a domain such as ".example.org"', /^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$/),
-    'maxAgeDays?': number(DEFAULT_MAX_AGE_DAYS, 730),
-  }),
-  'signals?': object({ 'gpc?': either(gpc, map(id, gpc)) }),
-  'consentMode?': map(id, list(consentModeKey, 7)),
-  'scriptTimeoutMs?': number(0, 60_000),
-})
-
-/** A config as a person writes it: everything but `site` may be left out. */
-export type SiteConfig = Static<typeof config>
-export type CategoryId = string
-export type ServiceId = string
-export type GpcEffect = Static<typeof gpc>
-export type ConsentModeKey = Static<typeof consentModeKey>
-
-/** A service of a site, its category known. `options` null: declared, not started by us. */
-export interface SiteService extends Omit<Static<typeof service>, 'category' | 'options'> {
-  readonly category: CategoryId
-  readonly options: Readonly<Record<string, unknown>> | null
-}
-
-/** A checked config with every default filled in: what the rest of the program reads. */
-export interface Site {
-  readonly site: string
-  /** Where receipts go, without a slash at its end; `null`: they stay in the browser. */
-  readonly endpoint: string | null
-  readonly origins: readonly string[]
-  readonly policy: { readonly version: string; readonly url: string | null }
-  readonly controller: NonNullable<SiteConfig['controller']> | null
-  readonly categories: Readonly<Record<CategoryId, { readonly title?: Words; readonly text?: Words }>>
-  readonly services: readonly SiteService[]
-  /** `auto`, or the one language the interface speaks. */
-  readonly locale: string
-  readonly layout: NonNullable<SiteConfig['layout']>
-  readonly position: NonNullable<SiteConfig['position']>
-  readonly trigger: NonNullable<SiteConfig['trigger']>
-  readonly record: { readonly domain: string | null; readonly maxAgeDays: number }
-  readonly gpc: Readonly<Record<CategoryId, GpcEffect>>
-  readonly consentMode: Readonly<Record<CategoryId, readonly ConsentModeKey[]>>
-  /** How long an external script may hold up those behind it, in milliseconds. */
-  readonly scriptTimeoutMs: number
-}
-
-/** The categories that a visitor decides on, in the config's order. */
-export const optionalCategories = (site: Site): CategoryId[] =>
-  Object.keys(site.categories).filter(name => name !== ESSENTIAL)
 
 /**
  * Reads a site's config, from a file, a page or a call.
@@ -124,7 +31,7 @@ export function parseConfig(given: unknown): Site {
     layout: c.layout ?? 'bar',
     position: c.position ?? 'bottom',
     trigger: c.trigger ?? 'auto',
-    record: { domain: c.record?.domain ?? null, maxAgeDays: c.record?.maxAgeDays ?? DEFAULT_MAX_AGE_DAYS },
+    record: { domain: c.record?.domain ?? null, maxAgeDays: c.record?.maxAgeDays ?? MIN_MAX_AGE_DAYS },
     gpc: gpcEffects(c.signals?.gpc ?? 'refuse', known),
     consentMode: c.consentMode ?? {},
     scriptTimeoutMs: c.scriptTimeoutMs ?? 5000,
@@ -159,7 +66,7 @@ function mustBeKnown(name: string, path: string, known: readonly string[]): stri
   )
 }
 
-function siteService(given: string | Static<typeof service>, path: string, known: readonly string[]): SiteService {
+function siteService(given: string | ServiceConfig, path: string, known: readonly string[]): SiteService {
   const item = typeof given === 'string' ? { id: given } : given
   const name = item.category ?? BUILT_IN[item.id]
   if (!name) {

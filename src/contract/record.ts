@@ -1,5 +1,5 @@
-import type { Site } from './config.js'
 import { ContractError } from './errors.js'
+import type { Site } from './site.js'
 import { UUID } from './words.js'
 
 /** What a visitor decides on: `analytics`, or one service in it, `analytics/hotjar`. */

@@ -1,7 +1,7 @@
 import { createConsent } from '../consent/consent.js'
 import type { InForce } from '../consent/in-force.js'
 import { cookieStorage } from '../consent/storage/cookie.js'
-import type { SiteService } from '../contract/config.js'
+import type { SiteService } from '../contract/site.js'
 import { uuidv7 } from '../contract/uuid.js'
 import { consentModeOf } from '../gate/consent-mode.js'
 import { mayRun, type Need } from '../gate/may-run.js'

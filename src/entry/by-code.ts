@@ -1,6 +1,6 @@
 import type { Act, Consent } from '../consent/consent.js'
-import type { Site } from '../contract/config.js'
 import { ContractError } from '../contract/errors.js'
+import type { Site } from '../contract/site.js'
 import { SUBJECT_ID } from '../contract/words.js'
 import type { WrittenChoice } from './askfirst.js'
 import type { LateInterface } from './interface.js'

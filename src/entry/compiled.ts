@@ -1,5 +1,5 @@
-import type { Site } from '../contract/config.js'
 import type { Declaration } from '../contract/declaration.js'
+import type { Site } from '../contract/site.js'
 import { createAskfirst } from './create.js'
 import { urlLoader } from './url-loader.js'
 

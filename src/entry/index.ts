@@ -1,13 +1,13 @@
-import type { SiteConfig } from '../contract/config.js'
+import type { SiteConfig } from '../contract/site-config.js'
 import type { Askfirst } from './askfirst.js'
 import { createAskfirst } from './create.js'
 import type { Loader } from './loader.js'
 import { readConfig } from './read-config.js'
 
-export type { CategoryId, SiteConfig } from '../contract/config.js'
 export { ContractError, type ErrorCode } from '../contract/errors.js'
 export type { Receipt } from '../contract/receipt.js'
 export type { Choice, ConsentRecord } from '../contract/record.js'
+export type { CategoryId, SiteConfig } from '../contract/site-config.js'
 export type { ReadableStore } from '../contract/store.js'
 export type { Askfirst, DecisionEvent, Events, WrittenChoice } from './askfirst.js'
 

@@ -1,12 +1,14 @@
 import { speaks } from '../consent/validity.js'
-import { parseConfig, type Site, type SiteConfig } from '../contract/config.js'
+import { parseConfig } from '../contract/config.js'
 import { type ConsentRecord, parseRecord } from '../contract/record.js'
+import type { Site } from '../contract/site.js'
+import type { SiteConfig } from '../contract/site-config.js'
 import { mayRun } from '../gate/may-run.js'
 import { needOf } from '../gate/need.js'
 
-export type { SiteConfig } from '../contract/config.js'
 export { ContractError, type ErrorCode } from '../contract/errors.js'
 export type { ConsentRecord } from '../contract/record.js'
+export type { SiteConfig } from '../contract/site-config.js'
 export { parseRecord }
 
 /** What a server knows of one visitor's choice. */

@@ -1,5 +1,5 @@
 import type { Shelf } from '../consent/storage/shelf.js'
-import type { Site } from '../contract/config.js'
+import type { Site } from '../contract/site.js'
 import type { ConfigSource } from './config-source.js'
 import type { Loader } from './loader.js'
 

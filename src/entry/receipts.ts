@@ -2,9 +2,9 @@ import type { Decided } from '../consent/consent.js'
 import { createOutbox } from '../consent/outbox.js'
 import { receiptOf } from '../consent/receipt.js'
 import type { Shelf } from '../consent/storage/shelf.js'
-import type { Site } from '../contract/config.js'
 import { type Notice, noticeHashOf } from '../contract/notice.js'
 import type { Receipt } from '../contract/receipt.js'
+import type { Site } from '../contract/site.js'
 import { lastReceipt, RECEIPT_KEY } from './last-receipt.js'
 
 export const LIBRARY = __VERSION__

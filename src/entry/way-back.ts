@@ -1,5 +1,5 @@
 import type { InForce } from '../consent/in-force.js'
-import type { Site } from '../contract/config.js'
+import type { Site } from '../contract/site.js'
 import { createTrigger } from '../ui/trigger.js'
 
 const KEY = 'askfirst.label'

@@ -1,5 +1,5 @@
-import type { Site } from '../contract/config.js'
 import type { Choice } from '../contract/record.js'
+import type { Site } from '../contract/site.js'
 import { needOf } from '../gate/need.js'
 import type { WrittenChoice } from './askfirst.js'
 

@@ -1,5 +1,6 @@
-import type { CategoryId, ConsentModeKey, Site } from '../contract/config.js'
 import type { ConsentRecord } from '../contract/record.js'
+import type { Site } from '../contract/site.js'
+import { type CategoryId, CONSENT_MODE_KEYS, type ConsentModeKey } from '../contract/site-config.js'
 import { ESSENTIAL } from '../contract/words.js'
 
 const DEFAULT: Readonly<Record<CategoryId, readonly ConsentModeKey[]>> = {
@@ -7,16 +8,6 @@ const DEFAULT: Readonly<Record<CategoryId, readonly ConsentModeKey[]>> = {
   functional: ['functionality_storage', 'personalization_storage'],
   analytics: ['analytics_storage'],
 }
-
-const KEYS: readonly ConsentModeKey[] = [
-  'ad_storage',
-  'ad_user_data',
-  'ad_personalization',
-  'analytics_storage',
-  'functionality_storage',
-  'personalization_storage',
-  'security_storage',
-]
 
 /**
  * All seven signals, each granted only if a granted category stands for it.
@@ -27,5 +18,8 @@ export function consentModeOf(site: Site, record: ConsentRecord | null): Record<
   const signals = { ...DEFAULT, ...site.consentMode }
   const granted = new Set([ESSENTIAL, ...(record?.granted ?? [])].flatMap(category => signals[category] ?? []))
   const valueOf = (key: ConsentModeKey): 'granted' | 'denied' => (granted.has(key) ? 'granted' : 'denied')
-  return Object.fromEntries(KEYS.map(key => [key, valueOf(key)])) as Record<ConsentModeKey, 'granted' | 'denied'>
+  return Object.fromEntries(CONSENT_MODE_KEYS.map(key => [key, valueOf(key)])) as Record<
+    ConsentModeKey,
+    'granted' | 'denied'
+  >
 }

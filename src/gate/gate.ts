@@ -1,5 +1,5 @@
-import type { Site } from '../contract/config.js'
 import type { ConsentRecord } from '../contract/record.js'
+import type { Site } from '../contract/site.js'
 import type { ReadableStore } from '../contract/store.js'
 import { createElements, type HeldFrame } from './elements.js'
 import { mayRun, type Need } from './may-run.js'

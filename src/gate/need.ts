@@ -1,5 +1,5 @@
-import type { Site } from '../contract/config.js'
 import { ContractError } from '../contract/errors.js'
+import type { Site } from '../contract/site.js'
 import type { Need } from './may-run.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { ConsentModeKey } from '../contract/config.js'
+import type { ConsentModeKey } from '../contract/site-config.js'
 
 /** All that a service can reach: its test needs no browser, and nothing else of the page is its business. */
 export interface Page {

@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../contract/built-in.js'
-import type { Site, SiteService } from '../contract/config.js'
 import { ContractError } from '../contract/errors.js'
+import type { Site, SiteService } from '../contract/site.js'
 import type { Page } from './page.js'
 import type { Service } from './service.js'
 import { type Traces, tracesOf } from './traces.js'

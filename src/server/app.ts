@@ -1,40 +1,15 @@
 import { Hono } from 'hono'
-import type { ServerSettings } from './config.js'
+import type { AppDeps, AppEnv } from './deps.js'
 import { fileRoutes } from './files/routes.js'
 import { healthRoutes } from './health/routes.js'
 import { corsFor } from './http/cors.js'
 import { errorResponse } from './http/errors.js'
 import { problemResponse, Refusal } from './http/refusal.js'
 import { securityHeaders } from './http/security.js'
-import type { Ingest } from './ingest/ingest.js'
 import { ingestRoutes } from './ingest/routes.js'
 import { noticeRoutes } from './notices/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { siteRoutes } from './sites/routes.js'
-import type { ServedSites } from './sites/served.js'
-import type { ReceiptStore } from './stores/store.js'
-
-/** What a request brings beside itself. */
-export interface AppEnv {
-  Bindings: {
-    /** Of the socket; missing where the runtime does not tell. */
-    readonly address?: string | undefined
-  }
-}
-
-/** What the routes are made of. */
-export interface AppDeps {
-  readonly settings: ServerSettings
-  readonly sites: ServedSites
-  readonly store: ReceiptStore
-  readonly ingest: Ingest
-  /** The folder of the browser files. */
-  readonly dist: string
-  /** Milliseconds since the Unix epoch. */
-  now(): number
-  /** Takes one line without personal data. */
-  log(line: string): void
-}
 
 /** The features with routes of their own kind: mounted when the server's config has them. */
 export interface AppMounts {

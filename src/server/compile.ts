@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Site } from '../contract/config.js'
 import { type Declaration, declaration } from '../contract/declaration.js'
 import { list, parseShape } from '../contract/shape.js'
+import type { Site } from '../contract/site.js'
 
 export interface CompileOptions {
   readonly site: Site

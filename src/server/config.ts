@@ -1,7 +1,9 @@
 import { isIP } from 'node:net'
-import { parseConfig, type Site, type SiteConfig, config as siteConfig } from '../contract/config.js'
+import { parseConfig } from '../contract/config.js'
 import { ContractError } from '../contract/errors.js'
 import { either, list, number, object, parseShape, type Static, text } from '../contract/shape.js'
+import type { Site } from '../contract/site.js'
+import { type SiteConfig, config as siteConfig } from '../contract/site-config.js'
 import { line } from '../contract/words.js'
 
 const DEFAULT_PORT = 8787

@@ -1,13 +1,15 @@
-import { type AppDeps, createApp } from './app.js'
+import { createApp } from './app.js'
 import { parseServerConfig, type ServerConfig } from './config.js'
+import type { AppDeps } from './deps.js'
 import { DIST } from './files/package.js'
 import { createIngest } from './ingest/ingest.js'
-import { openMounts } from './mounts.js'
+import { openMounts, type SignInLink } from './mounts.js'
 import { servedSites } from './sites/served.js'
 import { openDatabase } from './stores/sqlite/database.js'
 import { createSqliteStore } from './stores/sqlite/store.js'
 
 export type { ServerConfig } from './config.js'
+export type { SignInLink } from './mounts.js'
 export { type Listening, listen } from './serve.js'
 
 /** The receipt server as one fetch handler. */
@@ -24,8 +26,8 @@ export interface AskfirstServer {
    * @param client - the address of the socket, for the rate limit; without it there is none.
    */
   fetch(request: Request, client?: { readonly address?: string | undefined }): Promise<Response>
-  /** A new one-time link for the first operator of the config, or `null` when it names none. */
-  signInLink(): Promise<string | null>
+  /** A new one-time link for each operator of the config. */
+  signInLinks(): Promise<readonly SignInLink[]>
   /** Finishes what was taken in, then closes the database. */
   close(): Promise<void>
 }
@@ -61,7 +63,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     publicUrl: settings.publicUrl,
     sites: settings.sites.map(({ site }) => site.site),
     fetch: async (request, client = {}) => app.fetch(request, client),
-    signInLink: () => mounts.signInLink(),
+    signInLinks: () => mounts.signInLinks(),
     async close() {
       await ingest.drained()
       mounts.close()

@@ -1,11 +1,18 @@
-import type { AppDeps, AppMounts } from './app.js'
+import type { AppMounts } from './app.js'
+import type { AppDeps } from './deps.js'
 import { emailRoutes } from './email/routes.js'
 import { lineOf } from './http/errors.js'
 import { openDatabase } from './stores/sqlite/database.js'
 
+/** A new one-time link for one operator: whoever has it can sign in as them. */
+export interface SignInLink {
+  readonly operator: string
+  readonly link: string
+}
+
 /** The routes that only some configs have, and what they need beside a request. */
 export interface OpenMounts extends AppMounts {
-  signInLink(): Promise<string | null>
+  signInLinks(): Promise<readonly SignInLink[]>
   close(): void
 }
 
@@ -16,7 +23,7 @@ export async function openMounts(deps: AppDeps): Promise<OpenMounts> {
   const sites = settings.sites.map(({ site }) => site)
   const onError = (error: unknown): void => log(lineOf(error))
   const email = secret === null ? {} : { email: emailRoutes({ store, ingest, sites, secret, now, onError }) }
-  if (operators.length === 0) return { ...email, signInLink: async () => null, close: () => undefined }
+  if (operators.length === 0) return { ...email, signInLinks: async () => [], close: () => undefined }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
   const { createAuth } = await import('./operator/auth.js')
@@ -26,7 +33,8 @@ export async function openMounts(deps: AppDeps): Promise<OpenMounts> {
   return {
     ...email,
     operator: operatorRoutes({ store, sites, publicUrl, now, auth }),
-    signInLink: () => auth.signInLink(),
+    signInLinks: () =>
+      Promise.all(operators.map(async operator => ({ operator, link: await auth.signInLink(operator) }))),
     close() {
       database.close()
     },

@@ -1,5 +1,6 @@
+import type { Act } from '../consent/consent.js'
 import { choiceOf, moved } from './draft.js'
-import type { Act, Host } from './host.js'
+import type { Host } from './host.js'
 import { modal } from './modal.js'
 import { scrollPadding } from './scroll-padding.js'
 import type { State } from './state.js'

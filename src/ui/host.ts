@@ -1,16 +1,11 @@
-import type { Site } from '../contract/config.js'
+import type { Act } from '../consent/consent.js'
 import type { Declaration } from '../contract/declaration.js'
 import type { Notice } from '../contract/notice.js'
-import type { Method, Receipt } from '../contract/receipt.js'
+import type { Receipt } from '../contract/receipt.js'
 import type { Choice, ConsentRecord } from '../contract/record.js'
+import type { Site } from '../contract/site.js'
 import type { ReadableStore } from '../contract/store.js'
-
-/** How a choice came about. */
-export interface Act {
-  readonly method: Method
-  /** `event.isTrusted` of the click. */
-  readonly trusted: boolean
-}
+import type { HeldFrame as GateFrame } from '../gate/elements.js'
 
 /** What the interface may see and do; whoever mounts it provides it. */
 export interface Host {
@@ -42,15 +37,10 @@ export interface Host {
   left(): readonly string[]
 }
 
-/** An element that the gate holds and that takes room on the page: a frame, a player. */
-export interface HeldFrame {
-  readonly element: HTMLElement
-  readonly category: string
-  readonly service: string | null
-  /** The third party's host, for the visitor to know. */
+/** A held frame or player, with what the visitor is told of it. */
+export interface HeldFrame extends GateFrame {
+  /** The third party's host. */
   readonly host: string
-  /** Loads this one now and remembers nothing. */
-  loadOnce(): void
 }
 
 /** What `askfirst-ui.js` gives back. */

@@ -1,4 +1,4 @@
-import type { Site } from '../contract/config.js'
+import type { Site } from '../contract/site.js'
 import { ESSENTIAL, wordsIn } from '../contract/words.js'
 import { fill, type Messages } from '../i18n/messages.js'
 import type { Speech } from './locales.js'

@@ -1,5 +1,5 @@
-import type { Site } from '../../contract/config.js'
 import type { Receipt } from '../../contract/receipt.js'
+import type { Site } from '../../contract/site.js'
 import type { KeptReceipt } from '../stores/store.js'
 
 /** The category that measuring mail belongs to, as measuring the website does. */

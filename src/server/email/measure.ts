@@ -1,4 +1,4 @@
-import type { Site } from '../../contract/config.js'
+import type { Site } from '../../contract/site.js'
 import type { Mark } from '../../email/mark.js'
 import type { ReceiptStore } from '../stores/store.js'
 import { mayMeasure } from './may-measure.js'

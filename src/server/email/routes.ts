@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { Site } from '../../contract/config.js'
+import type { Site } from '../../contract/site.js'
 import type { Mark } from '../../email/mark.js'
 import { mailKey, readToken } from '../../email/token.js'
 import { problemResponse, Refusal } from '../http/refusal.js'

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { html, raw } from 'hono/html'
-import type { Site } from '../../contract/config.js'
 import type { Receipt } from '../../contract/receipt.js'
+import type { Site } from '../../contract/site.js'
 import { policyWithStyle } from '../http/security.js'
 import type { StopTexts } from './texts.js'
 

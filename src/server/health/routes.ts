@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { AppDeps, AppEnv } from '../app.js'
+import type { AppDeps, AppEnv } from '../deps.js'
 
 /** The day on which what this server does about the signal last changed. */
 const GPC_LAST_UPDATE = '2026-11-22'

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Site } from '../../contract/config.js'
+import type { Site } from '../../contract/site.js'
 import { Refusal } from './refusal.js'
 
 /** Answers to the pages of these origins, and to no other, may be read by them. */

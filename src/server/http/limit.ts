@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.js'
 import type { ServerSettings } from '../config.js'
+import type { AppEnv } from '../deps.js'
 import { clientNetwork } from './client.js'
 import { createRateLimit } from './rate-limit.js'
 

@@ -1,5 +1,5 @@
-import type { Site } from '../../contract/config.js'
 import { type ConsentRecord, formatRecord, parseRecord } from '../../contract/record.js'
+import type { Site } from '../../contract/site.js'
 
 const NAME = 'askfirst'
 const DAY_SECONDS = 86_400

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { ContractError } from '../../contract/errors.js'
 import { parseReceipt, type Receipt } from '../../contract/receipt.js'
-import type { AppDeps, AppEnv } from '../app.js'
+import type { AppDeps, AppEnv } from '../deps.js'
 import { readJson } from '../http/body.js'
 import { mustBeFrom } from '../http/cors.js'
 import { networkLimit } from '../http/limit.js'

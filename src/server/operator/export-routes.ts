@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import type { KeptReceipt } from '../stores/store.js'
+import type { OperatorDeps } from './deps.js'
 import { csvOf } from './export-csv.js'
 import { jsonOf } from './export-json.js'
 import { filterOf } from './filter.js'
 import { problem } from './problem.js'
-import type { OperatorDeps } from './routes.js'
 
 interface Format {
   readonly type: string

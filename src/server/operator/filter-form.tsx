@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Site } from '../../contract/config.js'
+import type { Site } from '../../contract/site.js'
 import { type AskedFilter, categoryNames, DECISIONS, dayStart, type FilterField, siteNames } from './filter.js'
 
 export interface FilterFormProps {

@@ -1,5 +1,5 @@
-import { optionalCategories, type Site } from '../../contract/config.js'
 import type { Decision } from '../../contract/receipt.js'
+import { optionalCategories, type Site } from '../../contract/site.js'
 import type { ReceiptFilter } from '../stores/store.js'
 
 export const DECISIONS: readonly Decision[] = ['given', 'refused', 'changed', 'withdrawn']

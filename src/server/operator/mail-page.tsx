@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Site } from '../../contract/config.js'
+import type { Site } from '../../contract/site.js'
 import type { MessageSummary } from './mail-summary.js'
 import { Time } from './words.js'
 

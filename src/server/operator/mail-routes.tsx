@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import { basePathOf } from './base-path.js'
+import type { OperatorDeps, OperatorEnv } from './deps.js'
 import { siteNames } from './filter.js'
 import { pageOf } from './layout.js'
 import { MailPage } from './mail-page.js'
 import { summariesOf } from './mail-summary.js'
-import type { OperatorDeps, OperatorEnv } from './routes.js'
 
 /** What the store holds of a site's mailings; the first site's unless another is named. */
 export function mailRoutes({ store, sites, publicUrl }: OperatorDeps): Hono<OperatorEnv> {

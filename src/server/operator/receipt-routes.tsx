@@ -4,11 +4,11 @@ import { parseShape } from '../../contract/shape.js'
 import { receiptId } from '../../contract/words.js'
 import type { ReceiptPage as Page, ReceiptFilter } from '../stores/store.js'
 import { basePathOf } from './base-path.js'
+import type { OperatorDeps, OperatorEnv } from './deps.js'
 import { filterOf } from './filter.js'
 import { pageOf } from './layout.js'
 import { ReceiptPage } from './receipt-page.js'
 import { ReceiptsPage } from './receipts-page.js'
-import type { OperatorDeps, OperatorEnv } from './routes.js'
 
 const ROWS_A_PAGE = 50
 

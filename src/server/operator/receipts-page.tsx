@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Site } from '../../contract/config.js'
+import type { Site } from '../../contract/site.js'
 import type { KeptReceipt, ReceiptPage } from '../stores/store.js'
 import { type AskedFilter, queryOf } from './filter.js'
 import { FilterForm } from './filter-form.js'

@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
-import type { Site } from '../../contract/config.js'
-import type { ReceiptStore } from '../stores/store.js'
-import type { Auth } from './auth.js'
 import { basePathOf } from './base-path.js'
+import type { OperatorDeps, OperatorEnv } from './deps.js'
 import { exportRoutes } from './export-routes.js'
 import { pageOf } from './layout.js'
 import { mailRoutes } from './mail-routes.js'
@@ -11,21 +9,6 @@ import { operatorHeaders, sameOrigin } from './protection.js'
 import { receiptRoutes } from './receipt-routes.js'
 import { signInRoutes } from './sign-in-routes.js'
 import { STYLE, STYLE_FILE } from './style.js'
-
-export interface OperatorDeps {
-  readonly store: ReceiptStore
-  readonly sites: readonly Site[]
-  /** The address that operators open; forms sent from any other are refused. */
-  readonly publicUrl: string
-  readonly auth: Auth
-  /** Milliseconds since the Unix epoch. */
-  now(): number
-}
-
-/** What a page finds out before it is made. */
-export interface OperatorEnv {
-  readonly Variables: { readonly operator: string }
-}
 
 const A_YEAR = 'public, max-age=31536000, immutable'
 

@@ -2,8 +2,8 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { basePathOf } from './base-path.js'
+import type { OperatorDeps } from './deps.js'
 import { pageOf } from './layout.js'
-import type { OperatorDeps } from './routes.js'
 import { SignInPage, type SignInState } from './sign-in-page.js'
 
 const FORM_BYTES_AT_MOST = 4096

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
-import type { Site } from '../../contract/config.js'
 import type { Notice } from '../../contract/notice.js'
 import type { Receipt } from '../../contract/receipt.js'
+import type { Site } from '../../contract/site.js'
 import { policyWithStyle } from '../http/security.js'
 import type { KeptReceipt } from '../stores/store.js'
 import { shown } from './shown.js'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { AppDeps, AppEnv } from '../app.js'
+import type { AppDeps, AppEnv } from '../deps.js'
 
 /**
  * `GET /v1/sites/:site`: the config as its author wrote it, for a page's `data-config`.

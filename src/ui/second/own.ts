@@ -1,5 +1,5 @@
-import type { Site } from '../../contract/config.js'
 import type { Declaration } from '../../contract/declaration.js'
+import type { Site } from '../../contract/site.js'
 import { ESSENTIAL } from '../../contract/words.js'
 
 /** What Askfirst itself leaves behind, for the list of essential services. */

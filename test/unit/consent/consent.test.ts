@@ -2,8 +2,9 @@ import { atom } from 'nanostores'
 import { describe, expect, test } from 'vitest'
 import { type Consent, createConsent, type Decided } from '../../../src/consent/consent.js'
 import { createInForce, type InForce } from '../../../src/consent/in-force.js'
-import { parseConfig, type SiteConfig } from '../../../src/contract/config.js'
+import { parseConfig } from '../../../src/contract/config.js'
 import type { ConsentRecord } from '../../../src/contract/record.js'
+import type { SiteConfig } from '../../../src/contract/site-config.js'
 import { uuidv7 } from '../../../src/contract/uuid.js'
 
 const DAY_MS = 86_400_000

@@ -1,4 +1,4 @@
-import type { ConsentModeKey } from '../../../src/contract/config.js'
+import { CONSENT_MODE_KEYS, type ConsentModeKey } from '../../../src/contract/site-config.js'
 import type { Page } from '../../../src/gate/page.js'
 
 export interface FakePage extends Page {
@@ -8,19 +8,9 @@ export interface FakePage extends Page {
   queue(name: string): unknown[]
 }
 
-const KEYS: readonly ConsentModeKey[] = [
-  'ad_storage',
-  'ad_user_data',
-  'ad_personalization',
-  'analytics_storage',
-  'functionality_storage',
-  'personalization_storage',
-  'security_storage',
-]
-
 /** Every Consent Mode signal denied, except those named. */
 export const signals = (...granted: ConsentModeKey[]): Record<string, 'granted' | 'denied'> =>
-  Object.fromEntries(KEYS.map(key => [key, granted.includes(key) ? 'granted' : 'denied']))
+  Object.fromEntries(CONSENT_MODE_KEYS.map(key => [key, granted.includes(key) ? 'granted' : 'denied']))
 
 const shown = (item: unknown): unknown =>
   Object.prototype.toString.call(item) === '[object Arguments]' ? { arguments: Array.from(Object(item)) } : item

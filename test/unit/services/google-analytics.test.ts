@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ConsentModeKey } from '../../../src/contract/config.js'
+import type { ConsentModeKey } from '../../../src/contract/site-config.js'
 import { googleAnalytics } from '../../../src/services/google-analytics.js'
 import { fakePage, signals } from './fake-page.js'
 
