@@ -7,6 +7,7 @@ import { consentModeOf } from '../gate/consent-mode.js'
 import { mayRun, type Need } from '../gate/may-run.js'
 import { pageOf } from '../gate/page-of.js'
 import { createServices } from '../gate/services.js'
+import { hasTraces } from '../gate/traces.js'
 import { createWithdrawal } from '../gate/withdrawal.js'
 import type { Host } from '../ui/host.js'
 import { type ByCode, byCode } from './by-code.js'
@@ -58,6 +59,7 @@ export function createActs(options: ActsOptions): Acts {
     may: ({ category, id }) => may({ category, service: id }),
     load: loader.service,
     onError,
+    hasLeftovers: () => $record.get() !== null && hasTraces(window),
     onStopped: withdrawal.clear,
   })
   const consent = createConsent({

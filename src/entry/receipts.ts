@@ -10,6 +10,7 @@ import { lastReceipt, RECEIPT_KEY } from './last-receipt.js'
 export const LIBRARY = __VERSION__
 
 const SUBJECT_KEY = 'askfirst.subject'
+const HASH_TIMEOUT_MS = 2000
 
 /** Makes the receipt of each decision, remembers the last, and sends it on its way. */
 export interface Receipts {
@@ -41,7 +42,9 @@ export function createReceipts(site: Site, shelf: Shelf, gpc: boolean, onError: 
   return {
     shown(next) {
       notice = next
-      hash = noticeHashOf(next).catch(() => null)
+      hash = noticeHashOf(next)
+        .then(own => own ?? (site.endpoint ? hashFrom(site.endpoint, next) : null))
+        .catch(() => null)
     },
     async keep(decided) {
       const at = Date.now()
@@ -65,6 +68,13 @@ export function createReceipts(site: Site, shelf: Shelf, gpc: boolean, onError: 
       return isNews
     },
   }
+}
+
+/** The notice's name, made by the server: a page on plain http may not hash. Kept short, for a click waits for it. */
+async function hashFrom(endpoint: string, shown: Notice): Promise<string | null> {
+  const request = { method: 'POST', body: JSON.stringify(shown), signal: AbortSignal.timeout(HASH_TIMEOUT_MS) }
+  const { hash } = (await (await fetch(`${endpoint}/v1/notices`, request)).json()) as { hash?: unknown }
+  return typeof hash === 'string' ? hash : null
 }
 
 /** The page's own language, in the form that a receipt takes. */

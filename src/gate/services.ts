@@ -17,7 +17,9 @@ export interface ServicesOptions {
   /** The code of a built-in service. */
   readonly load: (id: string) => Promise<Service | null>
   readonly onError: (error: Error) => void
-  /** Called with what withdrawn services may have left, when they have stopped. */
+  /** Whether a refusal has something to clear: what ran before us, or under an older policy, left it. */
+  readonly hasLeftovers: () => boolean
+  /** Called with what refused services may have left, when those that ran have stopped. */
   readonly onStopped: (traces: readonly Traces[]) => void
 }
 
@@ -29,8 +31,18 @@ export interface Services {
   declarations(): Promise<readonly LoadedService[]>
 }
 
-export function createServices({ site, page, granted, may, load, onError, onStopped }: ServicesOptions): Services {
-  const started = new Set<SiteService>()
+export function createServices({
+  site,
+  page,
+  granted,
+  may,
+  load,
+  onError,
+  hasLeftovers,
+  onStopped,
+}: ServicesOptions): Services {
+  /** Started or stopped here: from then on told of changes instead. */
+  const touched = new Set<SiteService>()
 
   /** What the site says of a service goes before what the service says of itself. */
   const loaded = async (service: SiteService): Promise<LoadedService> => ({
@@ -48,24 +60,28 @@ export function createServices({ site, page, granted, may, load, onError, onStop
   }
 
   function begin(service: SiteService): void {
-    if (started.has(service)) return void attempt(service, code => may(service) && code.change?.(page))
+    if (touched.has(service)) return void attempt(service, code => may(service) && code.change?.(page))
     if (!service.options) return
-    started.add(service)
+    touched.add(service)
     void attempt(service, code => may(service) && code.start?.(page, service.options ?? {}))
   }
 
-  async function end(services: readonly SiteService[]): Promise<void> {
-    const stopped = await Promise.all(
-      services.map(async service => {
-        let traces = tracesOf(service)
+  /** Stops those that ran, then clears after all that may not. */
+  async function end(ended: readonly SiteService[]): Promise<void> {
+    const refused = site.services.filter(service => !may(service))
+    const traces = await Promise.all(
+      refused.map(async service => {
+        let left = tracesOf(service)
         await attempt(service, async code => {
-          traces = tracesOf(code)
+          left = tracesOf(code)
+          if (!ended.includes(service)) return
+          touched.add(service)
           await code.stop?.(page)
         })
-        return traces
+        return left
       }),
     )
-    onStopped(stopped)
+    onStopped(traces)
   }
 
   return {
@@ -77,7 +93,7 @@ export function createServices({ site, page, granted, may, load, onError, onStop
         granted.add(service)
         begin(service)
       }
-      if (ended.length > 0) void end(ended)
+      if (ended.length > 0 || hasLeftovers()) void end(ended)
     },
     declarations: () => Promise.all(site.services.map(loaded)),
   }

@@ -23,25 +23,42 @@ export interface Places {
   readonly sessionStorage: Storage
 }
 
+/** What of these traces is there now. */
+function found(
+  traces: readonly Pick<Traces, 'cookies' | 'storage'>[],
+  places: Places,
+): { cookies: string[]; keys: [Storage, string][] } {
+  const isCookie = namesOf(traces.flatMap(({ cookies }) => cookies))
+  const isKey = namesOf(traces.flatMap(({ storage }) => storage))
+  const names = (): string[] => places.document.cookie.split('; ').map(pair => pair.split('=')[0] ?? '')
+  const keysIn = (area: () => Storage) => (): [Storage, string][] => Object.keys(area()).map(key => [area(), key])
+  return {
+    cookies: attempt(names).filter(isCookie),
+    keys: [() => places.localStorage, () => places.sessionStorage]
+      .flatMap(area => attempt(keysIn(area)))
+      .filter(([, key]) => isKey(key)),
+  }
+}
+
 /**
  * Removes all that matches, then looks again.
  *
  * @returns what is still there: a cookie under a path that this page cannot name, or one that came back.
  */
 export function sweep(traces: readonly Traces[], places: Places): string[] {
-  const isCookie = namesOf(traces.flatMap(({ cookies }) => cookies))
-  const isKey = namesOf(traces.flatMap(({ storage }) => storage))
-  const areas = [() => places.localStorage, () => places.sessionStorage]
-
-  const cookies = (): string[] =>
-    attempt(() => places.document.cookie.split('; ').map(pair => pair.split('=')[0] ?? '')).filter(isCookie)
-  const keysIn = (area: () => Storage): string[] => attempt(() => Object.keys(area())).filter(isKey)
-
-  for (const name of cookies()) {
+  const { cookies, keys } = found(traces, places)
+  for (const name of cookies) {
     for (const expired of expiriesOf(name, places.location)) places.document.cookie = expired
   }
-  for (const area of areas) for (const key of keysIn(area)) area().removeItem(key)
-  return [...cookies(), ...areas.flatMap(keysIn)]
+  for (const [area, key] of keys) area.removeItem(key)
+  const left = found(traces, places)
+  return [...left.cookies, ...left.keys.map(([, key]) => key)]
+}
+
+/** Whether anything is kept here but what is Askfirst's own. */
+export function hasTraces(places: Places): boolean {
+  const { cookies, keys } = found([{ cookies: ['*'], storage: ['*'] }], places)
+  return cookies.some(Boolean) || keys.length > 0
 }
 
 /** Whatever a site declares, the record and the receipts on their way are not a service's. */
@@ -50,7 +67,7 @@ function namesOf(patterns: readonly string[]): (name: string) => boolean {
   return name => matches(name) && !/^askfirst\b/.test(name)
 }
 
-function attempt(list: () => string[]): string[] {
+function attempt<T>(list: () => T[]): T[] {
   try {
     return list()
   } catch {

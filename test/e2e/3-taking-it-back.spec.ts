@@ -1,5 +1,5 @@
 import { allows, call, hear, receiptOn } from './page-code.js'
-import { acceptAll, CONFIG, expect, ready, recordOf, test } from './site.js'
+import { acceptAll, CONFIG, expect, ready, recordOf, rejectAll, test } from './site.js'
 
 const STATS = {
   id: 'campus-stats',
@@ -120,4 +120,21 @@ test('3. Taking it back is swept again at the next load, and a new grant is left
   await ready(page)
   await page.waitForTimeout(1200)
   expect(await page.evaluate(() => document.cookie)).toContain('stats_new')
+})
+
+test('3. A refusal clears what a tag from before us has left, and stays out of what nobody declared', async ({
+  page,
+  site,
+}) => {
+  site.page('/', { config: { ...CONFIG, services: [STATS] } })
+  await page.context().addCookies([
+    { name: 'stats_old', value: '1', url: site.origin },
+    { name: 'session', value: '1', url: site.origin },
+  ])
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Reject all' })).toBeVisible()
+  expect(await page.evaluate(() => document.cookie)).toContain('stats_old')
+  await rejectAll(page)
+  await expect.poll(() => page.evaluate(() => document.cookie)).not.toContain('stats_old')
+  expect(await page.evaluate(() => document.cookie)).toContain('session=1')
 })

@@ -95,3 +95,16 @@ test('4. Every decision leaves a receipt: one that the server refuses for good i
     .toEqual([])
   expect(await recordOf(page)).not.toBeNull()
 })
+
+test('4. Every decision leaves a receipt: where a page may not hash, the server names the notice', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
+  site.page('/', { config: { ...CONFIG, endpoint: site.receipts.origin } })
+  await page.goto('/')
+  await rejectAll(page)
+  await expect.poll(async () => (await receiptOn(page))?.notice).toMatch(/^sha256-[\w-]{43}$/)
+  const receipt = await receiptOn(page)
+  await expect.poll(() => site.receipts.find(receipt?.id ?? '')).not.toBeNull()
+})

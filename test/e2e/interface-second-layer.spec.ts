@@ -20,7 +20,9 @@ for (const [name, query] of [
     await page.locator('#choices').click()
 
     await expect(secondLayer(page)).toBeVisible()
-    for (const details of await secondLayer(page).locator('summary').all()) await details.click()
+    const details = secondLayer(page).locator('summary')
+    await expect.poll(() => details.count()).toBeGreaterThan(query === 'bare' ? 0 : 1)
+    for (const each of await details.all()) await each.click()
     expect(await axeFindings(page)).toEqual([])
   })
 }
@@ -180,9 +182,9 @@ test('every control is at least 24 px large', async ({ page, open }) => {
   await open(GRANTED)
   await page.locator('#choices').click()
 
-  const controls = await secondLayer(page).locator('button, input, summary').all()
-  expect(controls.length).toBeGreaterThan(10)
-  for (const control of controls) {
+  const controls = secondLayer(page).locator('button, input, summary')
+  await expect.poll(() => controls.count()).toBeGreaterThan(10)
+  for (const control of await controls.all()) {
     const box = await control.boundingBox()
     expect(Math.min(box?.width ?? 0, box?.height ?? 0), await control.innerHTML()).toBeGreaterThanOrEqual(24)
   }

@@ -59,17 +59,26 @@ export const CONFIG = {
   controller: { name: 'Open Campus University', contact: 'dpo@campus.example' },
 }
 
+/** The server has to know its own address before it listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise(resolve => probe.close(resolve))
+  return port
+}
+
 async function startReceipts(siteOrigin: () => string): Promise<Receipts> {
   const folder = mkdtempSync(join(tmpdir(), 'askfirst-e2e-'))
   let listening: Listening | null = null
   let server: AskfirstServer | null = null
-  let port = 0
+  const port = await freePort()
 
   async function start(): Promise<void> {
     server = await createReceiptServer(
       {
         port,
-        publicUrl: `http://localhost:${port}`,
+        publicUrl: `http://127.0.0.1:${port}`,
         data: join(folder, 'receipts.db'),
         sites: [{ ...CONFIG, origins: [siteOrigin()] }],
         operators: ['owner@campus.example'],
@@ -78,14 +87,11 @@ async function startReceipts(siteOrigin: () => string): Promise<Receipts> {
       { log: line => console.error(line) },
     )
     listening = await listen(server, { host: '127.0.0.1', port })
-    port = listening.port
   }
 
   await start()
   return {
-    get origin() {
-      return `http://127.0.0.1:${port}`
-    },
+    origin: `http://127.0.0.1:${port}`,
     async find(id) {
       const answer = await fetch(`http://127.0.0.1:${port}/v1/receipts/${id}?site=${CONFIG.site}`, {
         headers: { accept: 'application/json' },

@@ -220,11 +220,12 @@ describe('running it', () => {
     })
 
     const closed = await server.ask('/operator')
-    const link = await server.signInLink()
+    const [first] = await server.signInLinks()
     const forged = await server.ask('/e/o/forged')
 
     expect([closed.status, closed.headers.get('location')]).toEqual([303, '/operator/sign-in'])
-    expect(link).toMatch(/^http:\/\/localhost:8787\/operator\/sign-in\?token=./)
+    expect(first?.operator).toBe('owner@example.org')
+    expect(first?.link).toMatch(/^http:\/\/localhost:8787\/operator\/sign-in\?token=./)
     expect(forged.status).toBe(404)
   })
 })
