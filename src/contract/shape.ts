@@ -67,6 +67,9 @@ export const either = <A, B>(a: Shape<A>, b: Shape<B>): Shape<A | B> => ({ kind:
 
 const JSON_TYPE = { text: 'string', number: 'number', flag: 'boolean', list: 'array', map: 'object', object: 'object' }
 
+/** For a sentence: "an object is expected". */
+const ARTICLE: Readonly<Record<string, string>> = { object: 'an', array: 'an' }
+
 function typeOf(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
 }
@@ -92,7 +95,8 @@ function check(shape: Shape, value: unknown, code: ErrorCode, path: string): unk
     return shape.values.includes(value as string) ? value : refuse(`one of ${shape.values.join(', ')} is allowed`)
   }
   if (shape.kind === 'either') return check(fits(shape.a, type) ? shape.a : shape.b, value, code, path)
-  if (type !== JSON_TYPE[shape.kind]) return refuse(`a ${JSON_TYPE[shape.kind]} is expected`)
+  if (type !== JSON_TYPE[shape.kind])
+    return refuse(`${ARTICLE[JSON_TYPE[shape.kind]] ?? 'a'} ${JSON_TYPE[shape.kind]} is expected`)
   if (shape.kind === 'text')
     return shape.matching.test(value as string) ? value : refuse(`${shape.allowed} is expected`)
   if (shape.kind === 'number') {

@@ -7,6 +7,7 @@ import { type SiteConfig, config as siteConfig } from '../contract/site-config.j
 import { line } from '../contract/words.js'
 
 const DEFAULT_PORT = 8787
+const SECRET = /^\S{32,500}$/
 const DEFAULT_RECEIPTS_PER_MINUTE = 600
 
 /** A server's config as its operator writes it. */
@@ -24,7 +25,7 @@ export const serverConfig = object({
   'trustedProxies?': list(text('an address or a range such as 10.0.0.0/8', /^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/), 100),
   /** E-mail addresses of those who may read the log. */
   'operators?': list(text('an e-mail address', /^[^\s@]{1,64}@[^\s@]{1,190}$/), 100),
-  'email?': object({ secret: text('a secret of 32 or more characters', /^[^\s]{32,500}$/) }),
+  'email?': object({ secret: line }),
   /** From one network to one site; the rest is answered 429. */
   'receiptsPerMinute?': number(1, 10_000_000),
 })
@@ -78,7 +79,7 @@ export function parseServerConfig(given: unknown): ServerSettings {
     sites,
     trustedProxies: c.trustedProxies ?? [],
     operators: c.operators ?? [],
-    emailSecret: c.email?.secret ?? null,
+    emailSecret: c.email ? parseSecret(c.email.secret) : null,
     receiptsPerMinute: c.receiptsPerMinute ?? DEFAULT_RECEIPTS_PER_MINUTE,
   }
 }
@@ -105,6 +106,12 @@ function mustBeRange(range: string, i: number): void {
 function parseUrl(given: string): string {
   if (!URL.canParse(given)) invalid('publicUrl', given, 'an http(s) address is expected')
   return given.replace(/\/+$/, '')
+}
+
+/** A secret that is wrong is still somebody's secret: the error does not repeat it. */
+function parseSecret(given: string): string {
+  if (SECRET.test(given)) return given
+  return invalid('email.secret', `${given.length} characters`, '32 to 500 without spaces are expected')
 }
 
 /** What listens on this machine only, or on every address, is reached as localhost. */

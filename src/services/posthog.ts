@@ -18,7 +18,7 @@ interface PostHog {
 const isPostHog = (given: unknown): given is PostHog =>
   typeof given === 'object' && given !== null && 'opt_out_capturing' in given
 
-/** What each page started it with. */
+/** What each page had us start it with; nothing for a page that starts it itself. */
 const started = new WeakMap<Page, { readonly key: string; readonly host: string }>()
 const stopped = new WeakSet<Page>()
 
@@ -63,15 +63,14 @@ export const posthog = defineService<{ key: string; host: string }>({
 
 async function run(page: Page): Promise<void> {
   const options = started.get(page)
-  if (!options) return
-  const { key, host } = options
-  await page.addScript(`${host.replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`)
+  if (options)
+    await page.addScript(`${options.host.replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`)
   const vendor = page.global('posthog')
   // Consent may have been withdrawn while the script was on its way.
   if (stopped.has(page) || !isPostHog(vendor)) return
-  if (vendor.config?.token !== key) {
+  if (options && vendor.config?.token !== options.key) {
     // Unbatched: what waits in a batch would still leave after a withdrawal.
-    vendor.init(key, { api_host: host, request_batching: false })
+    vendor.init(options.key, { api_host: options.host, request_batching: false })
   } else {
     letSend(vendor, true)
     vendor.opt_in_capturing()

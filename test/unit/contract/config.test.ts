@@ -34,7 +34,7 @@ describe('a config', () => {
   })
 
   test.each([
-    [null, 'INVALID_CONFIG  it is null; a object is expected.'],
+    [null, 'INVALID_CONFIG  it is null; an object is expected.'],
     [{}, 'INVALID_CONFIG  site is undefined; a string is expected.'],
     [
       { site: 'Open Campus' },

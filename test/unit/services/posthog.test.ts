@@ -127,3 +127,17 @@ test.each([
   expect(() => posthog.start?.(page, given as typeof options)).toThrow(`posthog: options.${why}`)
   expect(page.scripts).toEqual([])
 })
+
+test('a page’s own PostHog, stopped by a withdrawal, goes on after a new grant', async () => {
+  const instance = vendor()
+  const page = fakePage(globals => void globals.set('posthog', instance))
+  page.setGlobal('posthog', instance)
+  await posthog.stop?.(page)
+  expect(instance.opt_out_capturing).toHaveBeenCalledOnce()
+
+  await posthog.change?.(page)
+  await new Promise(resolve => setTimeout(resolve))
+
+  expect(instance.init).not.toHaveBeenCalled()
+  expect(instance.opt_in_capturing).toHaveBeenCalledOnce()
+})
