@@ -23,7 +23,7 @@ export const declarationKeys = {
   'purpose?': words,
   'hosts?': list(host, 50),
   'cookies?': list(cookie, 50),
-  /** Keys in localStorage and sessionStorage. */
+  /** Keys in localStorage and sessionStorage, names of IndexedDB databases and of caches. */
   'storage?': list(pattern, 50),
 }
 

@@ -7,7 +7,7 @@ import { consentModeOf } from '../gate/consent-mode.js'
 import { mayRun, type Need } from '../gate/may-run.js'
 import { pageOf } from '../gate/page-of.js'
 import { createServices } from '../gate/services.js'
-import { hasTraces } from '../gate/traces.js'
+import { hasTraces, placesOf } from '../gate/traces/traces.js'
 import { createWithdrawal } from '../gate/withdrawal.js'
 import type { Host } from '../ui/host.js'
 import { type ByCode, byCode } from './by-code.js'
@@ -43,7 +43,7 @@ export function createActs(options: ActsOptions): Acts {
 
   const may = (need: Need): boolean => mayRun(need, $record.get()).may
   const withdrawal = createWithdrawal({
-    places: window,
+    places: placesOf(window),
     shelf,
     setTimeout: (run, ms) => void setTimeout(run, ms),
     may,

@@ -3,7 +3,7 @@ import { ContractError } from '../contract/errors.js'
 import type { Site, SiteService } from '../contract/site.js'
 import type { Page } from './page.js'
 import type { Service } from './service.js'
-import { type Traces, tracesOf } from './traces.js'
+import { type Traces, tracesOf } from './traces/traces.js'
 
 /** A service of the site with its own code, as far as there is any. */
 export type LoadedService = Service & SiteService

@@ -1,5 +1,6 @@
 import type { Need } from './may-run.js'
-import { type Places, sweep, type Traces } from './traces.js'
+import type { Place } from './traces/place.js'
+import { sweep, type Traces } from './traces/traces.js'
 
 const KEY = 'askfirst.sweep'
 /** A vendor's own timers and unload handlers may write once more after `stop`. */
@@ -14,7 +15,7 @@ export interface Withdrawal {
 }
 
 export interface WithdrawalOptions {
-  readonly places: Places
+  readonly places: readonly Place[]
   readonly shelf: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   readonly setTimeout: (run: () => void, ms: number) => void
   /** What has been granted anew since is left alone. */
@@ -26,28 +27,36 @@ export interface WithdrawalOptions {
 export function createWithdrawal({ places, shelf, setTimeout, may, onSwept }: WithdrawalOptions): Withdrawal {
   let withdrawn: readonly Traces[] = []
 
-  function run(): void {
+  async function run(): Promise<void> {
     withdrawn = withdrawn.filter(traces => !may(traces))
-    onSwept(sweep(withdrawn, places))
+    onSwept(await sweep(withdrawn, places))
   }
 
   return {
     clear(traces) {
-      withdrawn = [...withdrawn, ...traces]
+      const isOther = (old: Traces): boolean => !traces.some(({ service }) => service === old.service)
+      withdrawn = [...withdrawn.filter(isOther), ...traces]
       shelf.setItem(KEY, JSON.stringify(withdrawn))
-      run()
-      for (const ms of AGAIN_AFTER_MS) setTimeout(run, ms)
+      void run()
+      for (const ms of AGAIN_AFTER_MS) setTimeout(() => void run(), ms)
     },
     resume() {
       const kept = shelf.getItem(KEY)
       if (!kept) return
       shelf.removeItem(KEY)
-      try {
-        withdrawn = JSON.parse(kept) as Traces[]
-        run()
-      } catch {
-        withdrawn = [] // not as we wrote it
-      }
+      withdrawn = read(kept)
+      void run()
     },
+  }
+}
+
+/** What a page before this one wrote, or anybody who can write here: only what has the right form. */
+function read(text: string): readonly Traces[] {
+  const isList = (given: unknown): boolean => Array.isArray(given) && given.every(item => typeof item === 'string')
+  try {
+    const given: unknown = JSON.parse(text)
+    return Array.isArray(given) ? given.filter(item => isList(item?.cookies) && isList(item?.storage)) : []
+  } catch {
+    return []
   }
 }

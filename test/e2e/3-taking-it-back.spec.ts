@@ -14,6 +14,8 @@ const VENDOR = `
   document.cookie = 'stats_deep=1; path=/course/'
   document.cookie = 'axb=1; path=/'
   localStorage.setItem('stats:visits', '1'); sessionStorage.setItem('stats:now', '1'); localStorage.setItem('own', '1')
+  indexedDB.open('stats:db').onsuccess = event => event.target.result.close()
+  caches.open('stats:cache')
   window.again = setTimeout(() => { document.cookie = 'stats_late=1; path=/' }, 400)`
 
 test('3. Taking it back stops the service, clears what it left, looks again, and needs no reload', async ({
@@ -35,6 +37,9 @@ test('3. Taking it back stops the service, clears what it left, looks again, and
   await page.goto('/course/one')
   await acceptAll(page)
   await expect.poll(() => page.evaluate(() => document.cookie)).toContain('stats_deep')
+  await expect
+    .poll(() => page.evaluate(async () => [(await indexedDB.databases()).length, await caches.keys()]))
+    .toEqual([1, ['stats:cache']])
   await expect.poll(() => site.vendor.asked.filter(path => path === '/beat').length).toBeGreaterThan(2)
 
   // The same two steps as the grant: open, one click.
@@ -48,6 +53,7 @@ test('3. Taking it back stops the service, clears what it left, looks again, and
   expect(
     await page.evaluate(() => [Object.keys(localStorage).includes('stats:visits'), sessionStorage.length]),
   ).toEqual([false, 0])
+  expect(await page.evaluate(async () => [(await indexedDB.databases()).length, await caches.keys()])).toEqual([0, []])
   // What is not declared is not ours to touch: neither another's key nor a name that only a regular expression would match.
   expect(await page.evaluate(() => localStorage.getItem('own'))).toBe('1')
   expect(await page.evaluate(() => document.cookie)).toContain('axb=1')

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { globOf } from '../../../src/gate/glob.js'
-import { expiriesOf, sweep } from '../../../src/gate/traces.js'
+import { expiriesOf } from '../../../src/gate/traces/cookies.js'
+import type { Place } from '../../../src/gate/traces/place.js'
+import { sweep } from '../../../src/gate/traces/traces.js'
 
 test.each([
   ['ph_*', 'ph_abc_posthog', true],
@@ -32,24 +34,27 @@ test('a cookie is expired for this host and every parent domain, under every pat
   expect(ways.filter(way => !way.includes('domain='))).not.toHaveLength(0)
 })
 
-test('the record and the receipts on their way are nobody’s to declare', () => {
-  const jar = { cookie: 'askfirst=v; other=1' }
-  const written: string[] = []
-  const places = {
-    document: {
-      get cookie() {
-        return jar.cookie
-      },
-      set cookie(value) {
-        written.push(value)
-      },
+test('the record and the receipts on their way are nobody’s to declare; what stays is told', async () => {
+  const removed: string[] = []
+  const place = (declaredAs: Place['declaredAs'], names: string[]): Place => ({
+    declaredAs,
+    names: () => names,
+    remove: name => removed.push(name),
+  })
+  const closed: Place = {
+    declaredAs: 'storage',
+    names() {
+      throw new DOMException('blocked', 'SecurityError')
     },
-    location: { hostname: 'localhost', pathname: '/' },
-    localStorage: { 'askfirst.out.1': '{}' } as unknown as Storage,
-    sessionStorage: {} as Storage,
+    remove: () => removed.push('never'),
   }
-  const left = sweep([{ category: 'analytics', service: 'x', cookies: ['*'], storage: ['*'] }], places)
-  expect(left).toEqual(['other'])
-  expect(written.length).toBeGreaterThan(0)
-  expect(written.every(value => value.startsWith('other='))).toBe(true)
+  const everything = { category: 'analytics', service: 'x', cookies: ['*'], storage: ['*'] }
+
+  const left = await sweep(
+    [everything],
+    [place('cookies', ['askfirst', 'other']), closed, place('storage', ['askfirst.out.1', 'key'])],
+  )
+
+  expect(removed).toEqual(['other', 'key'])
+  expect(left).toEqual(['other', 'key'])
 })
