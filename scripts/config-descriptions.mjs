@@ -36,7 +36,7 @@ export const configDescriptions = {
   'services.*.cookies.*.maxAgeDays': 'Its lifetime in days. Left out, it goes when the browser is closed.',
   'services.*.cookies.*.purpose': 'What the cookie is for: a word of the built-in vocabulary, or words of your own.',
   'services.*.storage':
-    'The names of the keys that it keeps in localStorage and sessionStorage, with `*` for any characters. They are removed on a withdrawal.',
+    'The names of the keys (localStorage, sessionStorage), IndexedDB databases and caches that it keeps, with `*` for any characters. They are removed on a withdrawal.',
   'services.*.options':
     'What the service’s own code needs to start, such as an account number. Left out, Askfirst does not start it: the page’s marked elements do.',
   locale: 'The language of the interface. Default `auto`: that of the page, else that of the browser, else English.',
