@@ -80,15 +80,19 @@ export function startPage(options: PageOptions): RunningPage {
     if (isNeeded) start(acts())
   })
   if (Object.keys(shelf).some(key => WAITING.test(key))) start(acts())
-  keepWayBack({
-    site,
-    $record,
-    $mustAsk,
-    shelf,
-    open: () => start(acts().then(({ ui }) => ui.open())),
-    label: () => acts().then(({ ui }) => ui.label()),
-    onError,
-  })
+  try {
+    keepWayBack({
+      site,
+      $record,
+      $mustAsk,
+      shelf,
+      open: () => start(acts().then(({ ui }) => ui.open())),
+      label: () => acts().then(({ ui }) => ui.label()),
+      onError,
+    })
+  } catch (error) {
+    onError(error as Error) // an old browser draws no trigger; the gate works all the same
+  }
 
   return { ...gate, ...inForce, acts }
 }
