@@ -1,3 +1,4 @@
+import { MARK } from './marks.js'
 import { trusted } from './trusted.js'
 
 /** Attributes that hold a script back; everything else is its author's and is kept. */
@@ -40,7 +41,7 @@ export function createScriptQueue(timeoutMs: number, nonce: string): ScriptQueue
 
   return {
     run(script, isReleased) {
-      if (script.hasAttribute('async')) return script.replaceWith(copyOf(script, nonce))
+      if (script.hasAttribute('async')) return place(script, copyOf(script, nonce))
       if (isRunning) preload(script, nonce)
       waiting.set(script, isReleased)
       if (!isRunning) void work()
@@ -59,19 +60,27 @@ function copyOf(old: HTMLScriptElement, nonce: string): HTMLScriptElement {
   const src = old.getAttribute('data-src')
   if (src === null) script.text = trusted().createScript(old.text)
   else script.src = trusted().createScriptURL(src)
+  // Turbo runs what it finds in a body that it kept; this one has run.
+  script.dataset['turboEval'] = 'false'
   // Made by a program, a script is async unless it says otherwise; order is kept here.
   script.async = old.hasAttribute('async')
   return script
 }
 
-/** Puts the copy in the old one's place. Waits only for what the network decides. */
+/** The held one stays, for a framework may still want to remove it; without its mark it is not met again. */
+function place(old: HTMLScriptElement, script: HTMLScriptElement): void {
+  old.removeAttribute(MARK)
+  old.after(script)
+}
+
+/** Runs the copy where the held one stands. Waits only for what the network decides. */
 function insert(old: HTMLScriptElement, script: HTMLScriptElement, timeoutMs: number): Promise<unknown> | undefined {
-  if (!script.src) return void old.replaceWith(script)
+  if (!script.src) return void place(old, script)
   return new Promise(resolve => {
     script.addEventListener('load', resolve)
     script.addEventListener('error', resolve)
     setTimeout(resolve, timeoutMs)
-    old.replaceWith(script)
+    place(old, script)
   })
 }
 

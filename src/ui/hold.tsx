@@ -24,8 +24,12 @@ export function holdFrame(frame: HeldFrame, viewNow: () => View, removed: () => 
   const stand = document.createElement('askfirst-frame')
   const [root, body] = rootOn(stand, host.nonce)
   const takeOut = standIn(frame.element, stand)
+  // Whoever takes the element off the page, as frameworks do, knows nothing of what stands in for it.
+  const watch = new MutationObserver(() => frame.element.isConnected || remove())
+  if (stand.parentNode) watch.observe(stand.parentNode, { childList: true })
   const remove = (): void => {
     if (!stand.isConnected && !body.firstChild) return
+    watch.disconnect()
     const focused = root.activeElement
     render(null, body)
     takeOut()
