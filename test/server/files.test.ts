@@ -131,7 +131,7 @@ describe('a compiled site', () => {
     const name = 'A $& B </script><!-- \u2028 \u2029 $1'
     const site = parseConfig({ ...SITE, controller: { name } })
 
-    const script = compileSite({ site, declarations: [], base: '/', template: 'result=__ASKFIRST_SITE__' })
+    const script = compileSite({ site, declarations: [], base: '/', template: 'result=__ASKFIRST_SITE__', guard: '' })
 
     expect(run(script).site).toMatchObject({ controller: { name } })
     expect(script).not.toMatch(/[<\u2028\u2029]/)
