@@ -3,7 +3,7 @@ import type { HeldElements } from './elements.js'
 import type { Patches } from './patches.js'
 
 /** Addresses given to elements by page code, in the document or not: `new Image().src` is a request too. */
-export function guardAddresses(page: typeof globalThis, { call }: Patches, { keep }: HeldElements): void {
+export function guardAddresses(page: typeof globalThis, { method }: Patches, { keep }: HeldElements): void {
   const before =
     (nameOf: (args: readonly unknown[]) => readonly unknown[]) =>
     (run: () => unknown, element: Element, args: readonly unknown[]): unknown => {
@@ -13,18 +13,18 @@ export function guardAddresses(page: typeof globalThis, { call }: Patches, { kee
   for (const kind of Object.getOwnPropertyNames(page).filter(name => /^HTML.*Element$/.test(name))) {
     const { prototype } = (page as unknown as Record<string, { readonly prototype: Element }>)[kind] ?? {}
     for (const name of ADDRESSES)
-      call(
+      method(
         prototype,
         name,
         before(([value]) => [name, value]),
       )
   }
-  call(
+  method(
     page.Element.prototype,
     'setAttribute',
     before(args => args),
   )
-  call(
+  method(
     page.Element.prototype,
     'setAttributeNS',
     before(([, ...args]) => args),

@@ -55,6 +55,7 @@ export function createGuard({ rules, record, onSeen, isReport, onError }: GuardO
   const held = new Set<Held>()
   const seen: Sighting[] = []
   let isEnded = false
+  let isUpdating = false
 
   /** A host that two services share may be asked once either is granted. */
   function verdictOf(covering: readonly Rule[]): 'yes' | 'no' | 'wait' {
@@ -75,7 +76,12 @@ export function createGuard({ rules, record, onSeen, isReport, onError }: GuardO
     }
   }
 
-  const update = (): void => held.forEach(settle)
+  function update(): void {
+    if (isUpdating) return // what is let go may call what is guarded: those behind it keep their places
+    isUpdating = true
+    held.forEach(settle)
+    isUpdating = false
+  }
 
   return {
     seen,

@@ -10,11 +10,11 @@ const INSERTS = /^(append|prepend|before|after|insert|replace)/
  *
  * @returns stops watching.
  */
-export function guardInsertions(page: typeof globalThis, { call }: Patches, { scan }: HeldElements): () => void {
+export function guardInsertions(page: typeof globalThis, { method }: Patches, { scan }: HeldElements): () => void {
   for (const { prototype } of [page.Node, page.Element, page.CharacterData, page.Document, page.DocumentFragment]) {
     for (const name of Object.getOwnPropertyNames(prototype)) {
       if (!INSERTS.test(name)) continue
-      call<object>(prototype, name, (run, _, args) => {
+      method<object>(prototype, name, (run, _, args) => {
         for (const node of args) if (node instanceof Node) scan(node)
         return run()
       })

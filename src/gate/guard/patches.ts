@@ -8,7 +8,7 @@ export type Before<Self> = (run: () => unknown, self: Self, args: readonly unkno
 /** Puts code before the page's own functions so that nothing but that code can tell. */
 export interface Patches {
   /** Before a method or a setter. What this browser does not have is left out. */
-  call<Owner extends object>(owner: Owner | undefined, name: string, before: Before<Owner>): void
+  method<Owner extends object>(owner: Owner | undefined, name: string, before: Before<Owner>): void
   /** Before `new`. */
   make(name: string, before: Before<new () => object>): void
   /** Puts back every original that nobody has replaced since. */
@@ -36,7 +36,7 @@ export function createPatches(page: typeof globalThis): Patches {
   }
 
   const patches: Patches = {
-    call: (owner, name, before) =>
+    method: (owner, name, before) =>
       replace(owner, name, {
         apply: (original, self, args) => before(() => Reflect.apply(original, self, args), self, args),
       }),

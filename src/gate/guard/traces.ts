@@ -13,20 +13,20 @@ function isExpired(cookie: string): boolean {
 }
 
 /** Cookies by their declared names, written either way. */
-export function guardCookies(page: typeof globalThis, { call }: Patches, guard: Guard): void {
-  call(page.Document.prototype, 'cookie', (run, _, [given]) => {
+export function guardCookies(page: typeof globalThis, { method }: Patches, guard: Guard): void {
+  method(page.Document.prototype, 'cookie', (run, _, [given]) => {
     const cookie = String(given)
     return holdTrace(guard.stops('cookie', cookie.split(/[=;]/)[0]?.trim() ?? ''), run, isExpired(cookie))
   })
   const { CookieStore } = page as { readonly CookieStore?: { readonly prototype: object } }
-  call(CookieStore?.prototype, 'set', (run, _, [given]) => {
+  method(CookieStore?.prototype, 'set', (run, _, [given]) => {
     const { name = given } = Object(given) as { readonly name?: unknown }
     return guard.stops('cookie', String(name))?.promise(run) ?? run()
   })
 }
 
 /** Keys of localStorage and sessionStorage by their declared names. */
-export function guardStorage({ Storage: { prototype } }: typeof globalThis, { call }: Patches, guard: Guard): void {
-  call(prototype, 'setItem', (run, _, [key]) => holdTrace(guard.stops('storage', String(key)), run, false))
-  call(prototype, 'removeItem', (run, _, [key]) => holdTrace(guard.stops('storage', String(key)), run, true))
+export function guardStorage({ Storage: { prototype } }: typeof globalThis, { method }: Patches, guard: Guard): void {
+  method(prototype, 'setItem', (run, _, [key]) => holdTrace(guard.stops('storage', String(key)), run, false))
+  method(prototype, 'removeItem', (run, _, [key]) => holdTrace(guard.stops('storage', String(key)), run, true))
 }

@@ -9,7 +9,7 @@ const NOWHERE = 'blob:null/askfirst'
  * refused or aborted meanwhile is sent nowhere instead: then the browser itself fires each event that belongs to
  * that, once. A synchronous one cannot wait, and fails.
  */
-export function guardXhr({ XMLHttpRequest }: typeof globalThis, { call }: Patches, guard: Guard): void {
+export function guardXhr({ XMLHttpRequest }: typeof globalThis, { method }: Patches, guard: Guard): void {
   const { prototype } = XMLHttpRequest
   const { open, send } = prototype
   const opened = new WeakMap<XMLHttpRequest, readonly [url: unknown, isAsync: unknown]>()
@@ -22,12 +22,12 @@ export function guardXhr({ XMLHttpRequest }: typeof globalThis, { call }: Patche
     Reflect.apply(send, xhr, [])
   }
 
-  call(prototype, 'open', (run, xhr, [, url, isAsync = true]) => {
+  method(prototype, 'open', (run, xhr, [, url, isAsync = true]) => {
     forget(xhr)
     run()
     opened.set(xhr, [url, isAsync])
   })
-  call(prototype, 'send', (run, xhr) => {
+  method(prototype, 'send', (run, xhr) => {
     const [url, isAsync] = opened.get(xhr) ?? ['']
     const stop = guard.stops('xhr', String(url))
     if (!stop) return run()
@@ -37,7 +37,7 @@ export function guardXhr({ XMLHttpRequest }: typeof globalThis, { call }: Patche
       stop.hold(run, () => fail(xhr, true)),
     )
   })
-  call(prototype, 'abort', (run, xhr) => {
+  method(prototype, 'abort', (run, xhr) => {
     if (forget(xhr)) fail(xhr, true)
     return run()
   })
