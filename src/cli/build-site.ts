@@ -24,8 +24,9 @@ Makes one script: the gate with the checked config and the declarations of its s
     if (output === undefined) throw new UsageError('-o <file> is missing')
     const site = parseConfig(readJsonFile(file))
     const base = baseOf(site, textOf(given, 'base'))
+    const scripts = await readScripts(DIST, site)
     const declarations = declarationsOf(site, await readDeclarations(DIST))
-    const script = compileSite({ site, declarations, base, ...(await readScripts(DIST, site)) })
+    const script = compileSite({ site, declarations, base, ...scripts })
     await writeFile(output, script)
     out(`${output}: ${site.site}, ${Buffer.byteLength(script)} bytes`)
     return 0

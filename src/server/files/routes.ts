@@ -36,11 +36,10 @@ export function fileRoutes({ dist, sites, settings }: AppDeps) {
 
   async function compiled(name: string): Promise<Buffer> {
     const { site } = sites.named(name)
+    const scripts = await readScripts(dist, site)
     const declarations = declarationsOf(site, await readDeclarations(dist))
     const served = { ...site, endpoint: site.endpoint ?? settings.publicUrl }
-    return Buffer.from(
-      compileSite({ site: served, declarations, base: `../${VERSION}/`, ...(await readScripts(dist, site)) }),
-    )
+    return Buffer.from(compileSite({ site: served, declarations, base: `../${VERSION}/`, ...scripts }))
   }
 
   return new Hono<AppEnv>()
