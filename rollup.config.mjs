@@ -92,6 +92,7 @@ export default [
   modules,
   script('script', 'dist/askfirst.js'),
   script('compiled', 'dist/askfirst-compiled.js'),
+  script('guard', 'dist/askfirst-guard.js'),
   later('config'),
   later('acts'),
   ui,

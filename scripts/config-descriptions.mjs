@@ -56,4 +56,6 @@ export const configDescriptions = {
     'Which of Google’s Consent Mode signals a category grants. Default: analytics grants `analytics_storage`, functional grants `functionality_storage` and `personalization_storage`.',
   scriptTimeoutMs:
     'For how many milliseconds an external script that does not answer may hold up those behind it. Default 5000.',
+  guard:
+    'What `askfirst-guard.js` does about requests, cookies and stored keys of the declared services that nobody marked. `report` only tells what it would hold, `block` holds it until there is a yes, `off` does nothing. Default `off`. It only works on pages that load that file first.',
 }

@@ -1,8 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { parseConfig } from '../contract/config.js'
 import type { Site } from '../contract/site.js'
-import { compileSite, declarationsOf, readDeclarations } from '../server/compile.js'
+import { compileSite, declarationsOf, readDeclarations, readScripts } from '../server/compile.js'
 import { readJsonFile } from '../server/config-file.js'
 import { DIST } from '../server/files/package.js'
 import { type Command, onlyFile, textOf, UsageError } from './command.js'
@@ -25,9 +24,9 @@ Makes one script: the gate with the checked config and the declarations of its s
     if (output === undefined) throw new UsageError('-o <file> is missing')
     const site = parseConfig(readJsonFile(file))
     const base = baseOf(site, textOf(given, 'base'))
-    const template = await readFile(join(DIST, 'askfirst-compiled.js'), 'utf8')
+    const scripts = await readScripts(DIST, site)
     const declarations = declarationsOf(site, await readDeclarations(DIST))
-    const script = compileSite({ site, declarations, base, template })
+    const script = compileSite({ site, declarations, base, ...scripts })
     await writeFile(output, script)
     out(`${output}: ${site.site}, ${Buffer.byteLength(script)} bytes`)
     return 0

@@ -3,19 +3,25 @@ import { optionalCategories, type Site } from '../contract/site.js'
 
 const DAY_MS = 86_400_000
 
+/** What of a site decides how long a record counts. */
+export interface Term {
+  readonly policy: Pick<Site['policy'], 'version'>
+  readonly record: Pick<Site['record'], 'maxAgeDays'>
+}
+
 /**
  * Whether a kept record still speaks for the visitor: under this policy version, and not for ever.
  *
  * @param now - milliseconds since the Unix epoch.
  */
-export function speaks(record: ConsentRecord | null, site: Site, now: number): boolean {
+export function speaks(record: ConsentRecord | null, site: Term, now: number): boolean {
   if (record?.policy !== site.policy.version) return false
   // A day ahead is a clock put right since; more is a cookie that somebody edited to last.
   return record.at * 1000 <= now + DAY_MS && now < endOf(record, site)
 }
 
 /** When a record stops speaking for the visitor, grant or refusal alike: milliseconds since the Unix epoch. */
-export const endOf = (record: ConsentRecord, site: Site): number => record.at * 1000 + site.record.maxAgeDays * DAY_MS
+export const endOf = (record: ConsentRecord, site: Term): number => record.at * 1000 + site.record.maxAgeDays * DAY_MS
 
 /**
  * Whether the visitor has to be asked: about a category that the record in

@@ -35,6 +35,7 @@ export function parseConfig(given: unknown): Site {
     gpc: gpcEffects(c.signals?.gpc ?? 'refuse', known),
     consentMode: c.consentMode ?? {},
     scriptTimeoutMs: c.scriptTimeoutMs ?? 5000,
+    guard: c.guard ?? 'off',
   }
   for (const name of Object.keys(site.consentMode)) mustBeKnown(name, `consentMode.${name}`, known)
   const ids = site.services.map(item => item.id)

@@ -61,6 +61,7 @@ export const config = object({
   'signals?': object({ 'gpc?': either(gpc, map(id, gpc)) }),
   'consentMode?': map(id, list(consentModeKey, 7)),
   'scriptTimeoutMs?': number(0, 60_000),
+  'guard?': one('off', 'report', 'block'),
 })
 
 /** A config as a person writes it: everything but `site` may be left out. */

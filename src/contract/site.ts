@@ -27,6 +27,8 @@ export interface Site {
   readonly consentMode: Readonly<Record<CategoryId, readonly ConsentModeKey[]>>
   /** How long an external script may hold up those behind it, in milliseconds. */
   readonly scriptTimeoutMs: number
+  /** What `askfirst-guard.js` does about tags that nobody marked. */
+  readonly guard: NonNullable<SiteConfig['guard']>
 }
 
 /** The categories that a visitor decides on, in the config's order. */

@@ -4,4 +4,6 @@ declare const __VERSION__: string
 interface Window {
   /** What the script tag makes. */
   askfirst?: import('./askfirst.js').Askfirst
+  /** What `askfirst-guard.js` makes. */
+  askfirstGuard?: import('../gate/guard/start.js').RunningGuard
 }

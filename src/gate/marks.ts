@@ -3,7 +3,7 @@ export const MARK = 'data-askfirst'
 export const MARKED = `[${MARK}]`
 
 /** Attributes that make an element fetch something; held, their values wait in `data-` ones. */
-const ADDRESSES = ['src', 'srcset', 'href']
+export const ADDRESSES = ['src', 'srcset', 'href']
 
 /** Elements that take room on the page and so get a placeholder. */
 export const isFrame = (element: Element): element is HTMLElement => element.matches('iframe,video,audio,embed,object')

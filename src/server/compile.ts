@@ -12,11 +12,13 @@ export interface CompileOptions {
   readonly base: string
   /** The text of dist/askfirst-compiled.js, which reads the variable that this gives it. */
   readonly template: string
+  /** The text of dist/askfirst-guard.js, which reads the same variable and has to run first; empty without one. */
+  readonly guard: string
 }
 
 /** Makes the one file of a site: the gate with its checked config inside. */
-export function compileSite({ site, declarations, base, template }: CompileOptions): string {
-  return `(function(){var __ASKFIRST_SITE__=${scriptSafe({ site, declarations, base })};${template}})();\n`
+export function compileSite({ site, declarations, base, template, guard }: CompileOptions): string {
+  return `(function(){var __ASKFIRST_SITE__=${scriptSafe({ site, declarations, base })};${guard}${template}})();\n`
 }
 
 /** JSON that may also stand inline in a page: no `</script>`, no `<!--`, no line ends that older scripts stumble over. */
@@ -48,4 +50,14 @@ export async function readDeclarations(dist: string): Promise<readonly Declarati
     throw new Error(`${path} is missing: npm run build makes it`, { cause: error })
   }
   return parseShape(list(declaration), JSON.parse(content), 'INVALID_CONFIG', 'services.json')
+}
+
+/** What {@link compileSite} puts together for a site, from the package's built folder. */
+export async function readScripts(dist: string, site: Site): Promise<Pick<CompileOptions, 'template' | 'guard'>> {
+  const read = (name: string): Promise<string> => readFile(join(dist, name), 'utf8')
+  const [template, guard] = await Promise.all([
+    read('askfirst-compiled.js'),
+    site.guard === 'off' ? '' : read('askfirst-guard.js'),
+  ])
+  return { template, guard }
 }

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseConfig } from '../../src/contract/config.js'
-import { compileSite, declarationsOf } from '../../src/server/compile.js'
+import { compileSite, declarationsOf, readScripts } from '../../src/server/compile.js'
 import { VERSION } from '../../src/server/files/package.js'
 import { openServer, SITE } from './open-server.js'
 
@@ -131,10 +131,23 @@ describe('a compiled site', () => {
     const name = 'A $& B </script><!-- \u2028 \u2029 $1'
     const site = parseConfig({ ...SITE, controller: { name } })
 
-    const script = compileSite({ site, declarations: [], base: '/', template: 'result=__ASKFIRST_SITE__' })
+    const script = compileSite({ site, declarations: [], base: '/', template: 'result=__ASKFIRST_SITE__', guard: '' })
 
     expect(run(script).site).toMatchObject({ controller: { name } })
     expect(script).not.toMatch(/[<\u2028\u2029]/)
+  })
+
+  test('has the guard in front if its config asks for it, and reads nothing for it if not', async () => {
+    const folder = mkdtempSync(join(dist, 'guard-'))
+    writeFileSync(join(folder, 'askfirst-compiled.js'), 'result=[guard,__ASKFIRST_SITE__.site.guard]')
+    const off = parseConfig(SITE)
+    const block = parseConfig({ ...SITE, guard: 'block' })
+
+    expect(await readScripts(folder, off)).toMatchObject({ guard: '' })
+    await expect(readScripts(folder, block)).rejects.toThrow('askfirst-guard.js')
+    writeFileSync(join(folder, 'askfirst-guard.js'), 'var guard=__ASKFIRST_SITE__.site.guard;')
+    const scripts = await readScripts(folder, block)
+    expect(run(compileSite({ site: block, declarations: [], base: '/', ...scripts }))).toEqual(['block', 'block'])
   })
 
   test('says over a built-in declaration what the site says itself, and keeps options out of it', () => {

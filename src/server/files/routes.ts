@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
-import { compileSite, declarationsOf, readDeclarations } from '../compile.js'
+import { compileSite, declarationsOf, readDeclarations, readScripts } from '../compile.js'
 import type { AppDeps, AppEnv } from '../deps.js'
 import { Refusal } from '../http/refusal.js'
 import { type Asset, assetOf, assetResponse } from './asset.js'
@@ -36,10 +36,10 @@ export function fileRoutes({ dist, sites, settings }: AppDeps) {
 
   async function compiled(name: string): Promise<Buffer> {
     const { site } = sites.named(name)
-    const template = await readFile(join(dist, 'askfirst-compiled.js'), 'utf8')
+    const scripts = await readScripts(dist, site)
     const declarations = declarationsOf(site, await readDeclarations(dist))
     const served = { ...site, endpoint: site.endpoint ?? settings.publicUrl }
-    return Buffer.from(compileSite({ site: served, declarations, base: `../${VERSION}/`, template }))
+    return Buffer.from(compileSite({ site: served, declarations, base: `../${VERSION}/`, ...scripts }))
   }
 
   return new Hono<AppEnv>()

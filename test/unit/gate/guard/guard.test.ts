@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest'
+import type { Declaration } from '../../../../src/contract/declaration.js'
+import type { ConsentRecord } from '../../../../src/contract/record.js'
+import { createGuard, type Sighting } from '../../../../src/gate/guard/guard.js'
+import { rulesOf } from '../../../../src/gate/guard/rules.js'
+
+const page = { baseURI: 'https://www.campus.example/course/' }
+const SERVICES: Declaration[] = [
+  {
+    id: 'stats',
+    category: 'analytics',
+    hosts: ['stats.example', '*.stats.example', 'local.example:8080'],
+    cookies: [{ name: 'stats_*' }],
+    storage: ['stats:*'],
+  },
+  { id: 'board', category: 'functional', hosts: ['shared.example'] },
+  { id: 'heat', category: 'analytics', hosts: ['shared.example'] },
+  { id: 'basket', category: 'essential', hosts: ['shop.example'] },
+]
+
+const recordOf = (granted: string[], refused: string[] = []): ConsentRecord => ({
+  receipt: '0193a5b0-7c1e-7abc-8def-0123456789ab',
+  at: 1,
+  policy: '1',
+  granted,
+  refused,
+  grantedServices: [],
+})
+
+function arrange({ isReport = false } = {}) {
+  const state: { record: ConsentRecord | null } = { record: null }
+  const told: [Sighting, boolean][] = []
+  const errors: unknown[] = []
+  const done: string[] = []
+  const guard = createGuard({
+    rules: rulesOf(SERVICES, page),
+    record: () => state.record,
+    onSeen: (sighting, isFirst) => told.push([sighting, isFirst]),
+    isReport,
+    onError: error => errors.push(error),
+  })
+  const hold = (url: string, name = url) =>
+    guard.stops('fetch', url)?.hold(
+      () => done.push(name),
+      () => done.push(`not ${name}`),
+    )
+  return { guard, state, told, errors, done, hold }
+}
+
+test.each([
+  ['fetch', 'https://stats.example/a', true],
+  ['fetch', '//a.b.stats.example/', true],
+  ['WebSocket', 'wss://stats.example/socket', true],
+  ['img', 'https://STATS.example:8443/', true],
+  ['fetch', 'https://local.example:8080/', true],
+  ['fetch', 'https://local.example/', false],
+  ['fetch', 'https://mystats.example/', false],
+  ['fetch', 'https://stats.example.org/', false],
+  ['fetch', 'https://other.example/?stats.example', false],
+  ['fetch', '/stats.example', false],
+  ['fetch', 'data:text/plain,stats.example', false],
+  ['fetch', 'https://', false],
+  ['fetch', 'https://shop.example/', false],
+  ['cookie', 'stats_id', true],
+  ['cookie', 'my_stats_id', false],
+  ['cookie', 'https://stats.example/', false],
+  ['storage', 'stats:visits', true],
+  ['storage', 'stats_id', false],
+])('%s %s is held before a choice: %s', (kind, target, isHeld) => {
+  expect(arrange().guard.stops(kind, target) !== null).toBe(isHeld)
+})
+
+test('what is Askfirst’s own is written, whatever a site declares', () => {
+  const rules = rulesOf([{ id: 'all', category: 'analytics', cookies: [{ name: '*' }], storage: ['*'] }], page)
+  const { stops } = createGuard({ rules, record: () => null, onSeen() {}, isReport: false, onError() {} })
+  expect(stops('cookie', 'askfirst')).toBeNull()
+  expect(stops('storage', 'askfirst.out.1')).toBeNull()
+  expect(stops('cookie', 'askfirsts')).not.toBeNull()
+})
+
+test('held calls run in their order on a yes, and one made after the yes runs after them', () => {
+  const { guard, state, done, hold } = arrange()
+  hold('https://stats.example/', 'first')
+  hold('https://stats.example/', 'second')
+  guard.update()
+  expect(done).toEqual([])
+
+  state.record = recordOf(['analytics'])
+  expect(guard.stops('fetch', 'https://stats.example/')).toBeNull()
+  expect(done).toEqual(['first', 'second'])
+  guard.update()
+  expect(done).toHaveLength(2)
+})
+
+test('what is let go may call what is guarded without overtaking the next', () => {
+  const { guard, state, done, hold } = arrange()
+  guard.stops('fetch', 'https://stats.example/')?.hold(() => {
+    guard.stops('fetch', 'https://stats.example/')
+    done.push('first')
+  })
+  hold('https://stats.example/', 'second')
+  state.record = recordOf(['analytics'])
+  guard.update()
+  expect(done).toEqual(['first', 'second'])
+})
+
+test('a no drops what waited and what comes; a category that was not asked about goes on waiting', () => {
+  const { guard, state, done, hold } = arrange()
+  hold('https://stats.example/')
+  state.record = recordOf(['functional'])
+  guard.update()
+  expect(done).toEqual([])
+
+  state.record = recordOf([], ['analytics'])
+  guard.update()
+  hold('https://stats.example/later')
+  expect(done).toEqual(['not https://stats.example/', 'not https://stats.example/later'])
+  state.record = recordOf(['analytics'])
+  guard.update()
+  expect(done).toHaveLength(2)
+})
+
+test('a host of two services is reached once either is granted', () => {
+  const { guard, state, done, hold } = arrange()
+  hold('https://shared.example/')
+  state.record = recordOf([], ['functional'])
+  guard.update()
+  expect(done).toEqual([])
+  state.record = recordOf(['analytics'], ['functional'])
+  guard.update()
+  expect(done).toEqual(['https://shared.example/'])
+})
+
+test('one that throws keeps none of the others back', () => {
+  const { guard, state, done, errors, hold } = arrange()
+  guard.stops('fetch', 'https://stats.example/')?.hold(() => {
+    throw new Error('broken')
+  })
+  hold('https://stats.example/')
+  state.record = recordOf(['analytics'])
+  guard.update()
+  expect(errors).toEqual([new Error('broken')])
+  expect(done).toEqual(['https://stats.example/'])
+})
+
+test('a held promise is pending, then what the call gives; a no or an abort rejects it', async () => {
+  const { guard, state } = arrange()
+  const promise = (signal?: AbortSignal) =>
+    guard.stops('fetch', 'https://stats.example/')?.promise(() => Promise.resolve('answer'), signal)
+  const aborted = new AbortController()
+  const given = promise()
+  const gone = promise(aborted.signal)
+  aborted.abort(new Error('too late'))
+  await expect(gone).rejects.toThrow('too late')
+  await expect(promise(AbortSignal.abort(new Error('at once')))).rejects.toThrow('at once')
+  expect(await Promise.race([given, 'pending'])).toBe('pending')
+
+  state.record = recordOf(['analytics'])
+  guard.update()
+  expect(await given).toBe('answer')
+  state.record = recordOf([], ['analytics'])
+  await expect(promise()).rejects.toThrow(
+    new TypeError('askfirst: analytics/stats is not granted; fetch https://stats.example/ was not sent'),
+  )
+})
+
+test('a report tells each, the first of a rule as such, and stops nothing', () => {
+  const { guard, told, state } = arrange({ isReport: true })
+  expect(guard.stops('fetch', 'https://stats.example/a')).toBeNull()
+  expect(guard.stops('cookie', 'stats_id')).toBeNull()
+  expect(told).toEqual([
+    [{ rule: 'analytics/stats', kind: 'fetch', url: 'https://stats.example/a' }, true],
+    [{ rule: 'analytics/stats', kind: 'cookie', url: 'stats_id' }, false],
+  ])
+  expect(guard.seen).toEqual(told.map(([sighting]) => sighting))
+  state.record = recordOf(['analytics'])
+  guard.stops('fetch', 'https://stats.example/a')
+  expect(told).toHaveLength(2)
+})
+
+test('ended, it drops what it holds and stops nothing more', () => {
+  const { guard, done, hold } = arrange()
+  hold('https://stats.example/')
+  guard.end()
+  expect(done).toEqual(['not https://stats.example/'])
+  expect(guard.stops('fetch', 'https://stats.example/')).toBeNull()
+})

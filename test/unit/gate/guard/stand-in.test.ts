@@ -1,0 +1,98 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { standIn } from '../../../../src/gate/guard/stand-in.js'
+
+beforeAll(() => {
+  vi.stubGlobal('document', { baseURI: 'https://www.campus.example/' })
+  return () => vi.unstubAllGlobals()
+})
+
+/** Looks like a browser's: accessors work on real ones only, methods are inherited. */
+class Channel extends EventTarget {
+  static readonly CLOSED = 2
+  readonly CLOSED: number = 2
+  onmessage: ((event: Event) => void) | null = null
+  onerror: ((event: Event) => void) | null = null
+  readonly sent: unknown[] = []
+  #state = 1
+  get readyState(): number {
+    return this.#state
+  }
+  postMessage(message: unknown): void {
+    this.sent.push(message)
+  }
+  close(): void {
+    this.#state = 2
+  }
+}
+Object.defineProperty(Channel.prototype, 'CLOSED', { value: 2 })
+
+function arrange() {
+  const onEnd = vi.fn<() => void>()
+  const waiting = standIn(Channel.prototype, '/work', onEnd)
+  return { ...waiting, channel: waiting.object as Channel, onEnd }
+}
+
+test('while it waits it looks like one that is connecting, and then everything goes to the real one, in order', () => {
+  const { channel, become } = arrange()
+  const heard: string[] = []
+  expect(channel).toBeInstanceOf(Channel)
+  expect(channel.readyState).toBe(0)
+  channel.postMessage('first')
+  Object.assign(channel, { onmessage: () => heard.push('own') })
+  channel.addEventListener('message', () => heard.push('listener'))
+  channel.postMessage('second')
+
+  const real = new Channel()
+  become(real)
+  channel.postMessage('third')
+  real.onmessage?.(new Event('message'))
+  real.dispatchEvent(new Event('message'))
+
+  expect(real.sent).toEqual(['first', 'second', 'third'])
+  expect(heard).toEqual(['own', 'listener'])
+  expect(channel.readyState).toBe(1)
+  channel.close()
+  expect(real.readyState).toBe(2)
+})
+
+test('one that comes to nothing tells so once, after the code that made it has run', async () => {
+  const { channel, fail } = arrange()
+  const heard: string[] = []
+  fail()
+  channel.addEventListener('error', () => heard.push('listener'))
+  Object.assign(channel, { onerror: () => heard.push('own') })
+  expect(heard).toEqual([])
+  await vi.waitFor(() => expect(heard).toEqual(['listener', 'own']))
+  expect(channel.readyState).toBe(2)
+})
+
+test('one that is closed while it waits is forgotten', () => {
+  const { channel, onEnd } = arrange()
+  channel.close()
+  expect(onEnd).toHaveBeenCalledOnce()
+  expect(channel.readyState).toBe(2)
+})
+
+test('a shared worker’s port is there at once and carries messages both ways', async () => {
+  class Shared extends EventTarget {
+    constructor(readonly port: MessagePort) {
+      super()
+    }
+  }
+  const { object, become } = standIn(Shared.prototype, '/work', () => {})
+  const { port } = object as Shared
+  const { port1, port2 } = new MessageChannel()
+  const heard: unknown[] = []
+  port.postMessage('early')
+  port.addEventListener('message', ({ data }) => heard.push(data))
+  port.start()
+  port2.addEventListener('message', ({ data }) => {
+    heard.push(data)
+    port2.postMessage('answer')
+  })
+  port2.start()
+  become(new Shared(port1))
+  await vi.waitFor(() => expect(heard).toEqual(['early', 'answer']))
+  port.close()
+  port2.close()
+})
