@@ -20,6 +20,8 @@ const SILENT: unknown = new Proxy(() => {}, { get: (_, key) => (key === 'then' ?
 export function silenceOf(globals: readonly string[], hosts: readonly string[]): Silence {
   const kept = new WeakMap<Page, { readonly globals: readonly unknown[]; readonly address: string | undefined }>()
   const wrapped = new WeakSet<Page>()
+  /** The requests that are held, to be refused in the end: a library may send nothing else before it has heard of them. */
+  let waiting: (() => void)[] = []
 
   function isHeld(page: Page, sent: unknown): boolean {
     const silent = kept.get(page)
@@ -38,13 +40,19 @@ export function silenceOf(globals: readonly string[], hosts: readonly string[]):
       for (const name of globals) page.setGlobal(name, SILENT)
       if (wrapped.has(page)) return
       wrapped.add(page)
-      wrapSenders(page, sent => isHeld(page, sent))
+      wrapSenders(
+        page,
+        sent => isHeld(page, sent),
+        refuse => waiting.push(refuse),
+      )
     },
     end(page) {
       // A script that arrived meanwhile has made its globals anew.
       for (const [i, name] of globals.entries())
         if (kept.has(page) && page.global(name) === SILENT) page.setGlobal(name, kept.get(page)?.globals[i])
       kept.delete(page)
+      for (const refuse of waiting) refuse()
+      waiting = []
     },
   }
 }
@@ -57,7 +65,7 @@ export function call(page: Page, global: string, method: string, ...given: unkno
 }
 
 /** Every way in which a page's script sends something without leaving the page. */
-function wrapSenders(page: Page, isHeld: (address: unknown) => boolean): void {
+function wrapSenders(page: Page, isHeld: (address: unknown) => boolean, hold: (refuse: () => void) => void): void {
   const of = (name: string): object => Object(page.global(name))
   const prototype = (name: string): object => Object(Reflect.get(of(name), 'prototype'))
   const opened = new WeakMap<object, unknown>()
@@ -65,8 +73,8 @@ function wrapSenders(page: Page, isHeld: (address: unknown) => boolean): void {
     of('window'),
     'fetch',
     (_, [input]) => isHeld(Reflect.get(Object(input), 'url') ?? input),
-    // Neither answered nor refused: a script that tries again would do so for ever.
-    () => new Promise(() => {}),
+    // Not refused at once: a script that tries again would do so for ever.
+    () => new Promise((_, reject) => hold(() => reject(new TypeError('Held back after a withdrawal')))),
   )
   wrap(of('navigator'), 'sendBeacon', (_, [url]) => isHeld(url))
   wrap(prototype('XMLHttpRequest'), 'open', (request, [, url]) => !opened.set(request, url))

@@ -78,9 +78,13 @@ for (const vendorCase of VENDORS) {
 
     await say(page, 'acceptAll')
     await expect.poll(() => page.evaluate(id => window.askfirst?.allows(`analytics/${id}`), name)).toBe(true)
+    // Page code says it until the library listens again, which it does some time after the grant.
+    await expect
+      .poll(async () => {
+        await behave(page, vendorCase, '?again')
+        return vendor.requests.slice(atWithdrawal)
+      })
+      .toContain(data)
     await expect.poll(() => itsCookies(page)).toContain(cookie)
-    await behave(page, vendorCase, '?again')
-
-    await expect.poll(() => vendor.requests.slice(atWithdrawal)).toContain(data)
   })
 }

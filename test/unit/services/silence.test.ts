@@ -34,10 +34,11 @@ test('every way to the vendor is shut, and every way to others open', () => {
   expect(sent).toHaveLength(3 * WAYS)
 })
 
-test('a held fetch is never answered', async () => {
+test('a held fetch is never answered, and refused in the end', async () => {
   const page = fakePage()
   sendersOn(page)
-  silenceOf([], ['*.vendor.example']).begin(page)
+  const silence = silenceOf([], ['*.vendor.example'])
+  silence.begin(page)
 
   const held: Promise<unknown> = Reflect.get(Object(page.global('window')), 'fetch')(VENDOR)
   const first = await Promise.race([
@@ -46,6 +47,8 @@ test('a held fetch is never answered', async () => {
   ])
 
   expect(first).toBe('none')
+  silence.end(page)
+  await expect(held).rejects.toThrow(TypeError)
 })
 
 test('an address of this site’s own vendor is held, unless the page itself is under it', () => {
