@@ -56,9 +56,12 @@ const script = (input, file) => ({
   plugins: forBrowsers,
 })
 
+/** Each a file of its own; what the vendors that cannot be stopped have in common is loaded once. */
 const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'consent-mode.ts']).map(name => ({
   input: `dist/lib/services/${name}.js`,
   output: { file: `dist/services/${name}.js`, format: 'es' },
+  external: ['./silence.js'],
+  makeAbsoluteExternalsRelative: false,
   plugins: forBrowsers,
 }))
 

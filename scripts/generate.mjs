@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { configDescriptions } from './config-descriptions.mjs'
+import { serviceDocs } from './service-docs.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -71,9 +72,11 @@ export async function writeDeclarations() {
 
 /** @returns {Promise<Record<string, string>>} the files that are generated and committed, with what they should hold */
 export async function committedFiles() {
+  const services = await declarations()
   return {
-    'src/contract/built-in.ts': builtInTable(await declarations()),
+    'src/contract/built-in.ts': builtInTable(services),
     'schema/config.json': jsonText(await configSchema()),
+    'docs/services.md': serviceDocs(services, root),
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Page } from '../gate/page.js'
 import { defineService, textOption } from './define.js'
+import { silenceOf } from './silence.js'
 
 const KEY = {
   service: 'brevo',
@@ -8,15 +8,11 @@ const KEY = {
   allowed: 'the client key of the Brevo tracker',
 }
 
-const nothing = (): void => {}
-const silent = { push: nothing, page: nothing, track: nothing, identify: nothing, trackLink: nothing }
-
-/** The vendor's globals, while they are taken away. */
-const kept = new WeakMap<Page, readonly (readonly [string, unknown])[]>()
+const silence = silenceOf(['Brevo', 'sendinblue'], ['in-automate.brevo.com', 'in-automate.sendinblue.com'])
 
 /**
- * Brevo's on-site tracker. It has no way to be stopped: what the page reports to
- * it after a withdrawal goes nowhere, and its cookies are removed.
+ * Brevo's on-site tracker. It has no way to be stopped: what it sends after a
+ * withdrawal is held back.
  *
  * @see https://developers.brevo.com/docs/getting-started-with-brevo-tracker
  * @see https://tracker-doc.brevo.com/docs/advanced-features for `sib_cuid`
@@ -37,18 +33,8 @@ export const brevo = defineService<{ clientKey: string }>({
     page.push('Brevo', ['init', { client_key: textOption(options, KEY) }])
     return page.addScript('https://cdn.brevo.com/js/sdk-loader.js')
   },
-  change(page) {
-    for (const [name, value] of kept.get(page) ?? []) page.setGlobal(name, value)
-    kept.delete(page)
-  },
-  stop(page) {
-    if (kept.has(page)) return
-    kept.set(
-      page,
-      ['Brevo', 'sendinblue'].map(name => [name, page.global(name)]),
-    )
-    for (const name of ['Brevo', 'sendinblue']) page.setGlobal(name, silent)
-  },
+  change: silence.end,
+  stop: page => silence.begin(page),
 })
 
 export default brevo

@@ -27,3 +27,7 @@ export function textOption(options: object, { service, name, matching, allowed }
 
 /** An address that ends where a file name can follow. */
 export const ADDRESS = { matching: /^https?:\/\/[^\s]+$/, allowed: 'an http(s) address' }
+
+/** The same for an option that may be left out. */
+export const optionalText = (options: object, expected: TextOption): string | undefined =>
+  Object.hasOwn(options, expected.name) ? textOption(options, expected) : undefined

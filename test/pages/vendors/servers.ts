@@ -12,6 +12,12 @@ const CODE: Readonly<Record<string, () => string>> = {
   '/plausible.js': () =>
     `(() => {${text('node_modules/@plausible-analytics/tracker/plausible.js').replace(/export \{[^}]*\}/, '')}
      init({ captureOnLocalhost: true, ...window.plausible.o }) })()`,
+  '/mixpanel.js': () => text('node_modules/mixpanel-browser/dist/mixpanel.min.js'),
+  '/amplitude.js': () => text('node_modules/@amplitude/analytics-browser/lib/scripts/amplitude-min.js'),
+  // What Clarity's tag does: the library, and the project's settings.
+  '/tag/abcdef1234': () =>
+    `${text('node_modules/clarity-js/build/clarity.min.js')}
+     clarity('start', { projectId: 'abcdef1234', upload: new URL('/collect', document.currentScript.src).href, delay: 100 })`,
 }
 
 /** What reached the vendor: scripts are fetched, everything else is data about the visitor. */
@@ -48,8 +54,10 @@ export async function startVendor(): Promise<Vendor> {
   const server = createServer((request, response) => {
     const path = pathOf(request)
     if (request.method !== 'OPTIONS') requests.push(path)
-    response.setHeader('Access-Control-Allow-Origin', '*')
-    response.setHeader('Access-Control-Allow-Headers', '*')
+    // Clarity sends with credentials, and ends itself when that is not allowed.
+    response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*')
+    response.setHeader('Access-Control-Allow-Credentials', 'true')
+    response.setHeader('Access-Control-Allow-Headers', request.headers['access-control-request-headers'] ?? '*')
     const code = CODE[path]
     if (code) return void response.setHeader('Content-Type', 'text/javascript').end(code())
     response.setHeader('Content-Type', 'application/json').end('{}')
