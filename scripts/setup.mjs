@@ -58,7 +58,16 @@ async function installBrowser() {
   console.log(`setup: tests use ${browser}`)
 }
 
+/** The peers of the bench live apart: only whoever measures needs them. */
+function installPeers() {
+  if (existsSync(join(root, 'bench/node_modules'))) return
+  console.log('setup: installing the bench’s peers')
+  if (!run('npm', ['ci', '--prefix', 'bench', '--ignore-scripts', '--no-audit', '--no-fund']))
+    fail('setup: npm ci failed in bench')
+}
+
 const [major] = process.versions.node.split('.')
 if (Number(major) < 20) fail(`setup: Node 20 or newer is needed; this is ${process.version}`)
 installDependencies()
-if (process.argv[2] === 'test') await installBrowser()
+if (process.argv[2] === 'bench') installPeers()
+if (process.argv[2]) await installBrowser()
