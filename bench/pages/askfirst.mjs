@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseConfig } from '../../dist/lib/contract/config.js'
-import { compileSite, declarationsOf, readDeclarations } from '../../dist/lib/server/compile.js'
+import { compileSite, declarationsOf, readDeclarations, readScripts } from '../../dist/lib/server/compile.js'
 import { html, MANY, times, VENDOR_FRAME, VENDOR_SCRIPTS } from './page.mjs'
 
 /** Three services, declared like everybody else's; no server, for the others have none. */
@@ -26,11 +26,12 @@ const built = Object.fromEntries(
     .map(name => [`/af/${name}`, readFileSync(`dist/${name}`, 'utf8')]),
 )
 
+const site = parseConfig(CONFIG)
 const compiledScript = compileSite({
-  site: parseConfig(CONFIG),
-  declarations: declarationsOf(parseConfig(CONFIG), await readDeclarations('dist')),
+  site,
+  declarations: declarationsOf(site, await readDeclarations('dist')),
   base: './',
-  template: built['/af/askfirst-compiled.js'],
+  ...(await readScripts('dist', site)),
 })
 
 const subject = (id, label, head, files) => ({
