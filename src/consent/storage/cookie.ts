@@ -1,5 +1,5 @@
 import Cookies from 'js-cookie'
-import { COOKIE, readCookie } from './read-cookie.js'
+import { COOKIE } from './read-cookie.js'
 import type { RecordStorage } from './storage.js'
 
 /** The value is written as it stands: it holds nothing that a cookie cannot, and every server reads it. */
@@ -8,7 +8,6 @@ const jar = Cookies.withConverter<string>({ read: value => value, write: value =
 /** @param domain - `.example.org` to share the choice between its hosts, or `null` for this host alone. */
 export function cookieStorage(domain: string | null): RecordStorage {
   return {
-    read: () => readCookie(document),
     write(value, until) {
       try {
         // A host's own cookie from before the domain was configured would be read first.

@@ -38,7 +38,6 @@ function visitor(config: Partial<SiteConfig> = {}, { gpc = false, works = true }
     site,
     inForce,
     storage: {
-      read: () => kept,
       write(value) {
         if (works) kept = value
       },
