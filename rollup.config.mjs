@@ -43,11 +43,27 @@ const squeezeStyles = {
       : null,
 }
 
+/** `let` is shorter, and in code that has been checked it says the same. */
+const letInsteadOfConst = {
+  name: 'let-instead-of-const',
+  renderChunk(code) {
+    const starts = []
+    const visit = node => {
+      if (node?.type === 'VariableDeclaration' && node.kind === 'const') starts.push(node.start)
+      if (node && typeof node === 'object') Object.values(node).forEach(visit)
+    }
+    visit(this.parse(code))
+    const parts = [0, ...starts.sort((a, b) => a - b)].map((start, n, all) => code.slice(start, all[n + 1]))
+    return { code: parts.map((part, n) => (n > 0 ? part.replace('const', 'let') : part)).join(''), map: null }
+  },
+}
+
 const forBrowsers = [
   nodeResolve({ browser: true }),
   // Nano Stores asks for it; a page has no `process`.
   replace({ preventAssignment: true, 'process.env.NODE_ENV': '"production"' }),
-  terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe_arrows: true, keep_fargs: false } }),
+  letInsteadOfConst,
+  terser({ ecma: 2022, module: true, compress: { passes: 10, unsafe_arrows: true, keep_fargs: false } }),
 ]
 
 const script = (input, file) => ({

@@ -5,6 +5,7 @@ import type { SiteService } from '../contract/site.js'
 import { uuidv7 } from '../contract/uuid.js'
 import { consentModeOf } from '../gate/consent-mode.js'
 import { mayRun, type Need } from '../gate/may-run.js'
+import { type Misuse, misuseOf } from '../gate/misuse.js'
 import { pageOf } from '../gate/page-of.js'
 import { createServices } from '../gate/services.js'
 import { hasTraces, placesOf } from '../gate/traces/traces.js'
@@ -32,6 +33,7 @@ export interface Acts {
   readonly ui: LateInterface
   /** What page code may call: by name, from `window.askfirst`. */
   readonly byCode: ByCode
+  misuseOf(misuse: Misuse): Error
 }
 
 /** Deciding, with all that follows from it. Made once a page, when first needed. */
@@ -74,7 +76,7 @@ export function createActs(options: ActsOptions): Acts {
     },
   })
 
-  withdrawal.resume()
+  if (inForce.kept()) withdrawal.resume()
   $record.subscribe(services.update)
 
   const host: Host = {
@@ -101,5 +103,5 @@ export function createActs(options: ActsOptions): Acts {
   }
 
   const ui = createInterface(host, loader, onError)
-  return { ui, byCode: byCode(site, consent, receipts, ui) }
+  return { ui, byCode: byCode(site, consent, receipts, ui), misuseOf: misuse => misuseOf(site, misuse) }
 }

@@ -18,6 +18,7 @@ export interface ByCode {
   identify(subject: string): void
   open(): Promise<void>
   close(): Promise<void>
+  label(): Promise<string>
 }
 
 export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: LateInterface): ByCode => ({
@@ -34,4 +35,5 @@ export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: Lat
   },
   open: ui.open,
   close: ui.close,
+  label: ui.label,
 })

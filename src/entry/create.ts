@@ -11,6 +11,7 @@ import { lastReceipt } from './last-receipt.js'
 import type { Loader } from './loader.js'
 import { type RunningPage, startPage } from './page.js'
 import { parsed } from './parsed.js'
+import { keepWayBack } from './way-back.js'
 
 export interface CreateOptions {
   readonly loader: Loader
@@ -47,14 +48,18 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
     page = startPage({ site, $record, shelf, loader, nonce, events, onError: report })
     $record.subscribe(calls.update)
     begin(page)
+    const { $mustAsk } = page
+    keepWayBack({ site, $record, $mustAsk, shelf, open: act('open'), label: act('label') })
   }
 
   /** Page code that is wrong hears of it; the page goes on. */
-  const act = (run: (code: ByCode) => unknown): Promise<unknown> =>
-    started
-      .then(running => running.acts())
-      .then(({ byCode }) => run(byCode))
-      .catch(report)
+  const act =
+    <N extends keyof ByCode>(name: N) =>
+    (given?: Parameters<ByCode[N]>[0]): Promise<unknown> =>
+      started
+        .then(running => running.acts())
+        .then(({ byCode }) => byCode[name](given as never) as unknown)
+        .catch(report)
 
   function present(): DecisionEvent | null {
     const record = $record.get()
@@ -77,13 +82,13 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
     ready: started.then(parsed),
     $record,
     allows,
-    acceptAll: () => act(code => code.acceptAll()),
-    rejectAll: () => act(code => code.rejectAll()),
-    choose: choice => act(code => code.choose(choice)),
-    withdraw: subject => act(code => code.withdraw(subject)),
-    identify: subject => act(code => code.identify(subject)),
-    open: () => act(code => code.open()),
-    close: () => act(code => code.close()),
+    acceptAll: act('acceptAll'),
+    rejectAll: act('rejectAll'),
+    choose: act('choose'),
+    withdraw: act('withdraw'),
+    identify: act('identify'),
+    open: act('open'),
+    close: act('close'),
     when: calls.when,
     on(event, listener) {
       const state = event === 'decision' && present()

@@ -3,7 +3,7 @@ import { parseConfig } from '../contract/config.js'
 import { type ConsentRecord, parseRecord } from '../contract/record.js'
 import type { Site } from '../contract/site.js'
 import type { SiteConfig } from '../contract/site-config.js'
-import { mayRun } from '../gate/may-run.js'
+import { isMet } from '../gate/may-run.js'
 import { needOf } from '../gate/need.js'
 
 export { ContractError, type ErrorCode } from '../contract/errors.js'
@@ -39,11 +39,8 @@ export function createReader(
 
 /** A name that the site does not have is a no, as in the browser. */
 function allows(site: Site, subject: string, record: ConsentRecord | null): boolean {
-  try {
-    return mayRun(needOf(site, subject), record).may
-  } catch {
-    return false
-  }
+  const condition = needOf(site, subject)
+  return condition !== null && isMet(condition, record)
 }
 
 function recordIn(header: string): ConsentRecord | null {

@@ -9,7 +9,6 @@ import { createGate, type Gate } from '../gate/gate.js'
 import type { Acts } from './acts.js'
 import type { EventHub } from './events.js'
 import type { Loader } from './loader.js'
-import { keepWayBack } from './way-back.js'
 
 export interface PageOptions {
   readonly site: Site
@@ -24,7 +23,7 @@ export interface PageOptions {
 }
 
 /** One page at work: what is always there, and the way to what loads when needed. */
-export interface RunningPage extends Gate, InForce {
+export interface RunningPage extends Gate, Pick<InForce, '$mustAsk'> {
   acts(): Promise<Acts>
 }
 
@@ -61,7 +60,7 @@ export function startPage(options: PageOptions): RunningPage {
       start(placeholder)
       return () => start(placeholder.then(remove => remove()))
     },
-    onError,
+    onMisuse: (...misuse) => start(acts().then(({ misuseOf }) => onError(misuseOf(misuse)))),
   })
 
   $mustAsk.subscribe(must => {
@@ -79,20 +78,8 @@ export function startPage(options: PageOptions): RunningPage {
     }
     if (isNeeded) start(acts())
   })
-  if (Object.keys(shelf).some(key => WAITING.test(key))) start(acts())
-  try {
-    keepWayBack({
-      site,
-      $record,
-      $mustAsk,
-      shelf,
-      open: () => start(acts().then(({ ui }) => ui.open())),
-      label: () => acts().then(({ ui }) => ui.label()),
-      onError,
-    })
-  } catch (error) {
-    onError(error as Error) // an old browser draws no trigger; the gate works all the same
-  }
+  // Without a record nothing is under way; and the first look into a storage takes its time.
+  if (inForce.kept() && Object.keys(shelf).some(key => WAITING.test(key))) start(acts())
 
-  return { ...gate, ...inForce, acts }
+  return { ...gate, $mustAsk, acts }
 }

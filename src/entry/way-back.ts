@@ -1,6 +1,6 @@
 import type { InForce } from '../consent/in-force.js'
 import type { Site } from '../contract/site.js'
-import { createTrigger } from '../ui/trigger.js'
+import { createTrigger, type Trigger } from '../ui/trigger.js'
 
 const KEY = 'askfirst.label'
 const OPENERS = '[data-askfirst-open]'
@@ -9,33 +9,34 @@ export interface WayBackOptions extends Pick<InForce, '$record' | '$mustAsk'> {
   readonly site: Site
   readonly shelf: Pick<Storage, 'getItem' | 'setItem'>
   readonly open: () => void
-  /** The trigger's label for the present state, in the visitor's language; loads the interface. */
-  readonly label: () => Promise<string>
-  readonly onError: (error: Error) => void
+  /** The trigger's label for the present state, in the visitor's language; loads the interface. Nothing when that fails. */
+  readonly label: () => Promise<unknown>
 }
 
 /**
  * Keeps a way back to the choices on every page: the trigger, and any element that the page marks.
  * The label is kept with the choice it was made for, so that a returning visitor's page loads nothing for it.
  */
-export function keepWayBack({ site, $record, $mustAsk, shelf, open, label, onError }: WayBackOptions): void {
-  const trigger = createTrigger(open)
+export function keepWayBack({ site, $record, $mustAsk, shelf, open, label }: WayBackOptions): void {
+  let trigger: Trigger | null = null
 
   async function update(): Promise<void> {
     const isOff = site.trigger === 'off' || (site.trigger === 'auto' && document.querySelector(OPENERS))
-    if (isOff || $mustAsk.get()) return trigger.hide()
+    if (isOff || $mustAsk.get()) return trigger?.hide()
     // Another choice or language needs another label.
     const madeFor = `${$record.get()?.receipt},${document.documentElement.lang || navigator.language},`
     let kept = shelf.getItem(KEY)
     if (!kept?.startsWith(madeFor)) {
-      kept = madeFor + (await label())
+      const made = await label()
+      if (!made) return
+      kept = madeFor + made
       shelf.setItem(KEY, kept)
     }
+    trigger ??= createTrigger(open)
     trigger.show(kept.slice(madeFor.length))
   }
 
-  const follow = (): void => void update().catch(onError)
-  $record.subscribe(follow)
+  $record.subscribe(() => void update())
   document.addEventListener('click', event => {
     // The path's first is the true target, in whatever shadow root it is.
     if (!(event.composedPath()[0] as Element).closest?.(OPENERS)) return

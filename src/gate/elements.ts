@@ -1,7 +1,7 @@
-import { ContractError } from '../contract/errors.js'
 import { attach, detach, isFrame, MARK, MARKED } from './marks.js'
-import type { Need } from './may-run.js'
+import type { Condition, Need } from './may-run.js'
 import type { ScriptQueue } from './scripts.js'
+import { unfold } from './templates.js'
 
 /** A held element that takes room on the page, for whoever draws in its place. */
 export interface HeldFrame extends Need {
@@ -12,12 +12,13 @@ export interface HeldFrame extends Need {
 
 export interface ElementsOptions {
   /** What a mark's text and its service stand for; `null` for what cannot be granted. */
-  readonly needFor: (subject: string, service: string | null) => Need | null
+  readonly needFor: (subject: string, service: string | null) => Condition | null
   readonly queue: ScriptQueue
-  readonly may: (need: Need) => boolean
+  readonly may: (need: Condition) => boolean
   /** Draws a placeholder; what it returns takes the placeholder away. */
   readonly onHold: (frame: HeldFrame) => () => void
-  readonly onError: (error: Error) => void
+  /** A mark that came too late, or stands where it cannot work. */
+  readonly onMisuse: (element: Element) => void
 }
 
 /** Holds and releases the marked elements below a root, in document order. */
@@ -27,35 +28,34 @@ export interface Elements {
   forgetOnce(): void
 }
 
-/** A mark that came too late, or stands where it cannot work. */
-const misused = (element: Element, allowed: string): ContractError =>
-  new ContractError('INVALID_MARK', {
-    path: MARK,
-    given: element.outerHTML,
-    allowed: `${allowed}, or the browser acts first`,
-  })
-
-export function createElements({ needFor, queue, may, onHold, onError }: ElementsOptions): Elements {
+export function createElements({ needFor, queue, may, onHold, onMisuse }: ElementsOptions): Elements {
   const released = new WeakSet<Element>()
-  const placeholders = new WeakMap<Element, () => void>()
+  /** What ends an element's present state: its placeholder taken away, or its fragment. */
+  const endings = new WeakMap<Element, () => void>()
   let once = new WeakSet<Element>()
+
+  function end(element: Element): void {
+    endings.get(element)?.()
+    endings.delete(element)
+  }
 
   function release(element: Element): void {
     released.add(element)
     if (element instanceof HTMLScriptElement) return queue.run(element, () => released.has(element))
-    placeholders.get(element)?.()
-    placeholders.delete(element)
-    attach(element)
+    end(element)
+    if (element instanceof HTMLTemplateElement) endings.set(element, unfold(element, scan))
+    else attach(element)
   }
 
-  function hold(element: Element, need: Need | null): void {
+  function hold(element: Element, need: Condition | null): void {
     const wasReleased = released.delete(element)
     // What ran cannot be unrun: its service's `stop` and the clearing see to it.
     if (element instanceof HTMLScriptElement) return
-    if (detach(element) && !wasReleased) onError(misused(element, 'data-src is needed'))
-    if (!need || !isFrame(element) || placeholders.has(element)) return
+    if (wasReleased) end(element)
+    if (detach(element) && !wasReleased) onMisuse(element)
+    if (!need || need.onRefusal || !isFrame(element) || endings.has(element)) return
     const frame = { ...need, element, loadOnce: () => loadOnce(element) }
-    placeholders.set(element, onHold(frame))
+    endings.set(element, onHold(frame))
   }
 
   function loadOnce(element: Element): void {
@@ -65,7 +65,7 @@ export function createElements({ needFor, queue, may, onHold, onError }: Element
 
   function visit(element: Element): void {
     if (element instanceof HTMLScriptElement && element.type !== 'text/plain') {
-      if (!released.has(element)) onError(misused(element, 'type="text/plain" is needed'))
+      if (!released.has(element)) onMisuse(element)
       return void released.add(element)
     }
     const need = needFor(element.getAttribute(MARK) ?? '', element.getAttribute('data-service'))
@@ -73,11 +73,13 @@ export function createElements({ needFor, queue, may, onHold, onError }: Element
     else if (!released.has(element)) release(element)
   }
 
+  function scan(root: ParentNode): void {
+    if (root instanceof Element && root.matches(MARKED)) visit(root)
+    for (const element of root.querySelectorAll(MARKED)) visit(element)
+  }
+
   return {
-    scan(root) {
-      if (root instanceof Element && root.matches(MARKED)) visit(root)
-      for (const element of root.querySelectorAll(MARKED)) visit(element)
-    },
+    scan,
     forgetOnce() {
       once = new WeakSet()
     },

@@ -2,7 +2,8 @@ import type { ConsentRecord } from '../contract/record.js'
 import type { Site } from '../contract/site.js'
 import type { ReadableStore } from '../contract/store.js'
 import { createElements, type HeldFrame } from './elements.js'
-import { mayRun, type Need } from './may-run.js'
+import { type Condition, isMet } from './may-run.js'
+import type { Misuse } from './misuse.js'
 import { needOf } from './need.js'
 import { createScriptQueue } from './scripts.js'
 
@@ -12,7 +13,7 @@ export interface GateOptions {
   /** The nonce of our own script tag: what the gate adds to the page carries it. */
   readonly nonce: string
   readonly onHold: (frame: HeldFrame) => () => void
-  readonly onError: (error: Error) => void
+  readonly onMisuse: (...misuse: Misuse) => void
 }
 
 export interface Gate {
@@ -23,21 +24,18 @@ export interface Gate {
 }
 
 /** Keeps elements back until the record grants what they need; watches the page from now on. */
-export function createGate({ site, $record, nonce, onHold, onError }: GateOptions): Gate {
-  const may = (need: Need): boolean => mayRun(need, $record.get()).may
-  /** What is asked for again and again, by its name; `null` for what cannot be granted, which is told once. */
-  const needs = new Map<string, Need | null>()
+export function createGate({ site, $record, nonce, onHold, onMisuse }: GateOptions): Gate {
+  const may = (condition: Condition): boolean => isMet(condition, $record.get())
+  /** What cannot be granted is told once. */
+  const told = new Set<string>()
 
-  function needFor(subject: string, service: string | null = null): Need | null {
+  function needFor(subject: string, service: string | null = null): Condition | null {
+    const need = needOf(site, subject, service)
     const name = `${subject} ${service}`
-    let need = needs.get(name) ?? null
-    if (needs.has(name)) return need
-    try {
-      need = needOf(site, subject, service)
-    } catch (error) {
-      onError(error as Error)
+    if (!need && !told.has(name)) {
+      told.add(name)
+      onMisuse(subject, service)
     }
-    needs.set(name, need)
     return need
   }
 
@@ -46,7 +44,7 @@ export function createGate({ site, $record, nonce, onHold, onError }: GateOption
     queue: createScriptQueue(site.scriptTimeoutMs, nonce),
     may,
     onHold,
-    onError,
+    onMisuse,
   })
   const roots = new Set<ParentNode>([document])
 

@@ -8,6 +8,11 @@ export interface Need {
   readonly service: string | null
 }
 
+/** What a mark or a call waits for: that its need is granted, or, `!analytics`, that it is refused. */
+export interface Condition extends Need {
+  readonly onRefusal: boolean
+}
+
 export type Verdict =
   | { readonly may: true }
   | { readonly may: false; readonly because: 'undecided' | 'refused' | 'unknown' }
@@ -23,4 +28,10 @@ export function mayRun({ category, service }: Need, record: ConsentRecord | null
   const isGranted = isNamed(grantedServices)
   if (isNamed(refused) || (refused.includes(category) && !isGranted)) return { may: false, because: 'refused' }
   return isGranted || granted.includes(category) ? YES : { may: false, because: 'unknown' }
+}
+
+/** Whether it is time for something marked. What waits for a refusal waits for a spoken one: an unanswered question is none. */
+export function isMet(condition: Condition, record: ConsentRecord | null): boolean {
+  const verdict = mayRun(condition, record)
+  return condition.onRefusal ? !verdict.may && verdict.because === 'refused' : verdict.may
 }

@@ -29,7 +29,9 @@ export function createScriptQueue(timeoutMs: number, nonce: string): ScriptQueue
     let turn = performance.now()
     // A map's iteration also meets what is added while it runs.
     for (const [old, isReleased] of waiting) {
-      if (isReleased()) await insert(old, copyOf(old, nonce), timeoutMs)
+      const running = isReleased() && insert(old, copyOf(old, nonce), timeoutMs)
+      // Nothing is awaited for nothing: thousands of inline scripts would pay for it.
+      if (running) await running
       waiting.delete(old)
       if (performance.now() - turn > TURN_MS) {
         await new Promise(resolve => setTimeout(resolve))
@@ -73,9 +75,21 @@ function place(old: HTMLScriptElement, script: HTMLScriptElement): void {
   old.after(script)
 }
 
+/**
+ * An inline script that writes into a finished document would empty the page. What it writes stands
+ * where the script stands; an external one's writing is ignored by browsers themselves.
+ */
+function placeInline(old: HTMLScriptElement, script: HTMLScriptElement): void {
+  const own: Partial<Document> = document
+  own.write = own.writeln = (...html) => script.insertAdjacentHTML('beforebegin', html.join(''))
+  place(old, script)
+  delete own.write
+  delete own.writeln
+}
+
 /** Runs the copy where the held one stands. Waits only for what the network decides. */
 function insert(old: HTMLScriptElement, script: HTMLScriptElement, timeoutMs: number): Promise<unknown> | undefined {
-  if (!script.src) return void place(old, script)
+  if (!script.src) return void placeInline(old, script)
   return new Promise(resolve => {
     script.addEventListener('load', resolve)
     script.addEventListener('error', resolve)

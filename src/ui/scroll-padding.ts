@@ -12,10 +12,14 @@ export const scrollPadding = (edge: 'Top' | 'Bottom') => (element: Element | nul
   const page = document.documentElement
   const property = `scrollPadding${edge}` as const
   const { [property]: before, paddingBottom } = page.style
-  const ofPage = getComputedStyle(page)
-  const own = Number.parseFloat(ofPage[property]) || 0
-  const end = Number.parseFloat(ofPage.paddingBottom) || 0
+  let own = 0
+  let end: number | null = null
   const set = (height: number): void => {
+    if (end === null) {
+      const ofPage = getComputedStyle(page)
+      own = Number.parseFloat(ofPage[property]) || 0
+      end = Number.parseFloat(ofPage.paddingBottom) || 0
+    }
     page.style[property] = height > own ? `${height}px` : before
     if (edge === 'Top') return
     const room = height > 0 && page.scrollHeight > page.clientHeight

@@ -53,5 +53,7 @@ export function standIn(element: HTMLElement, stand: HTMLElement): () => void {
     stand.remove()
     style.setProperty('display', ...before)
     if (!element.getAttribute('style')) element.removeAttribute('style')
+    // Chromium does not load what an object was given while it was hidden.
+    if (element instanceof HTMLObjectElement && element.data) element.setAttribute('data', element.data)
   }
 }

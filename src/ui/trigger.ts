@@ -7,7 +7,7 @@ export interface Trigger {
 
 // Ring and half-moon in CSS and text: no picture, no font. Every page has it, so this is terse.
 const CSS =
-  'button{position:fixed;z-index:2147483645;bottom:12px;inset-inline-start:12px;width:44px;height:44px;border:2px solid;border-radius:50%;' +
+  'button{position:fixed;z-index:999999999;bottom:12px;inset-inline-start:12px;width:44px;height:44px;border:2px solid;border-radius:50%;' +
   'background:var(--askfirst-background,Canvas);color:var(--askfirst-accent,#1d4cb8);font-size:22px;cursor:pointer}' +
   '@media print{button{display:none}}'
 
