@@ -52,7 +52,7 @@ export function formatRecord(record: ConsentRecord): string {
  * @see ARCHITECTURE.md, "The record", and test/vectors/record.json
  */
 export function readRecord(value: string, onWrong?: (field: string) => void): ConsentRecord | null {
-  const fields = new URLSearchParams(value.slice(0, BYTES_AT_MOST))
+  const fields = new URLSearchParams(value)
   let isRecord = true
   const wrong = (name: string): void => {
     isRecord = false
@@ -60,10 +60,10 @@ export function readRecord(value: string, onWrong?: (field: string) => void): Co
   }
   if (value.length > BYTES_AT_MOST) wrong('the value')
   const field = (key: string, matching: RegExp): string => {
-    const given = fields.getAll(key)
-    // A repeated field is read differently by different servers: nobody shall profit from that.
-    if (given.length !== 1 || !matching.test(given[0] ?? '')) wrong(key)
-    return given[0] ?? ''
+    // A repeated field is read differently by different servers: joined by what no field may hold, it is wrong.
+    const given = fields.getAll(key).join('&')
+    if (!matching.test(given)) wrong(key)
+    return given
   }
   const names = (key: string): string[] => {
     const given = fields.has(key) ? field(key, /./).split(' ') : []

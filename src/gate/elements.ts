@@ -41,7 +41,6 @@ export function createElements({ needFor, queue, may, onHold, onMisuse }: Elemen
 
   function release(element: Element): void {
     released.add(element)
-    if (element instanceof HTMLScriptElement) return queue.run(element, () => released.has(element))
     end(element)
     if (element instanceof HTMLTemplateElement) endings.set(element, unfold(element, scan))
     else attach(element)
@@ -49,8 +48,6 @@ export function createElements({ needFor, queue, may, onHold, onMisuse }: Elemen
 
   function hold(element: Element, need: Condition | null): void {
     const wasReleased = released.delete(element)
-    // What ran cannot be unrun: its service's `stop` and the clearing see to it.
-    if (element instanceof HTMLScriptElement) return
     if (wasReleased) end(element)
     if (detach(element) && !wasReleased) onMisuse(element)
     if (!need || need.onRefusal || !isFrame(element) || endings.has(element)) return
@@ -63,13 +60,21 @@ export function createElements({ needFor, queue, may, onHold, onMisuse }: Elemen
     release(element)
   }
 
+  /** What ran cannot be unrun: its service's `stop` and the clearing see to it. */
+  function visitScript(script: HTMLScriptElement, need: Condition | null): void {
+    if (released.has(script)) return
+    const isMisused = script.type !== 'text/plain'
+    if (isMisused) onMisuse(script)
+    else if (!need || !may(need)) return
+    // By its turn it may have been taken back; then the next grant finds it again.
+    else queue.run(script, () => may(need) || !released.delete(script))
+    released.add(script)
+  }
+
   function visit(element: Element): void {
-    if (element instanceof HTMLScriptElement && element.type !== 'text/plain') {
-      if (!released.has(element)) onMisuse(element)
-      return void released.add(element)
-    }
     const need = needFor(element.getAttribute(MARK) ?? '', element.getAttribute('data-service'))
-    if (!need || !(may(need) || once.has(element))) hold(element, need)
+    if (element instanceof HTMLScriptElement) visitScript(element, need)
+    else if (!need || !(may(need) || once.has(element))) hold(element, need)
     else if (!released.has(element)) release(element)
   }
 

@@ -11,6 +11,6 @@ export function needOf(site: Site, subject: string, markedService: string | null
   const onRefusal = subject.startsWith('!')
   const [category = '', service = markedService] = subject.slice(+onRefusal).split('/')
   const declared = site.services.find(({ id }) => id === service)
-  const isKnown = Object.hasOwn(site.categories, category) && (declared ?? { category }).category === category
+  const isKnown = Object.hasOwn(site.categories, category) && (declared?.category ?? category) === category
   return isKnown ? { category, service, onRefusal } : null
 }

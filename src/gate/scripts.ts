@@ -1,11 +1,12 @@
 import { MARK } from './marks.js'
 import { trusted } from './trusted.js'
+import { catchWriting } from './writing.js'
 
 /** Attributes that hold a script back; everything else is its author's and is kept. */
 const OURS = /^(type|src|data-(src|type|askfirst))$/
 
 /** How long the page may go without a turn of its own while many scripts run, in milliseconds. */
-const TURN_MS = 40
+const TURN_MS = 16
 
 export interface ScriptQueue {
   /**
@@ -25,19 +26,22 @@ export function createScriptQueue(timeoutMs: number, nonce: string): ScriptQueue
   let isRunning = false
 
   async function work(): Promise<void> {
-    isRunning = true
+    // All that was released with the first one is in the queue by then.
+    await null
     let turn = performance.now()
+    let release = catchWriting()
     // A map's iteration also meets what is added while it runs.
     for (const [old, isReleased] of waiting) {
-      const running = isReleased() && insert(old, copyOf(old, nonce), timeoutMs)
-      // Nothing is awaited for nothing: thousands of inline scripts would pay for it.
-      if (running) await running
+      const loading = isReleased() && insert(old, copyOf(old, nonce), timeoutMs)
       waiting.delete(old)
-      if (performance.now() - turn > TURN_MS) {
-        await new Promise(resolve => setTimeout(resolve))
-        turn = performance.now()
-      }
+      // Nothing is awaited for nothing: thousands of inline scripts would pay for it.
+      if (!loading && performance.now() - turn < TURN_MS) continue
+      release()
+      await (loading || new Promise(resolve => setTimeout(resolve)))
+      release = catchWriting()
+      turn = performance.now()
     }
+    release()
     isRunning = false
   }
 
@@ -47,6 +51,7 @@ export function createScriptQueue(timeoutMs: number, nonce: string): ScriptQueue
       if (isRunning) preload(script, nonce)
       waiting.set(script, isReleased)
       if (!isRunning) void work()
+      isRunning = true
     },
   }
 }
@@ -75,21 +80,9 @@ function place(old: HTMLScriptElement, script: HTMLScriptElement): void {
   old.after(script)
 }
 
-/**
- * An inline script that writes into a finished document would empty the page. What it writes stands
- * where the script stands; an external one's writing is ignored by browsers themselves.
- */
-function placeInline(old: HTMLScriptElement, script: HTMLScriptElement): void {
-  const own: Partial<Document> = document
-  own.write = own.writeln = (...html) => script.insertAdjacentHTML('beforebegin', html.join(''))
-  place(old, script)
-  delete own.write
-  delete own.writeln
-}
-
 /** Runs the copy where the held one stands. Waits only for what the network decides. */
 function insert(old: HTMLScriptElement, script: HTMLScriptElement, timeoutMs: number): Promise<unknown> | undefined {
-  if (!script.src) return void placeInline(old, script)
+  if (!script.src) return void place(old, script)
   return new Promise(resolve => {
     script.addEventListener('load', resolve)
     script.addEventListener('error', resolve)
@@ -101,10 +94,6 @@ function insert(old: HTMLScriptElement, script: HTMLScriptElement, timeoutMs: nu
 /** Fetches what will run later while the one before it runs. What must be fetched in a way of its own is left to its turn. */
 function preload(script: HTMLScriptElement, nonce: string): void {
   if (!script.matches('[data-src]:not([data-type],[crossorigin],[integrity])')) return
-  const link = document.createElement('link')
-  link.rel = 'preload'
-  link.as = 'script'
-  link.nonce = nonce
-  link.href = script.dataset['src'] ?? ''
-  document.head.append(link)
+  const ahead = { rel: 'preload', as: 'script', nonce, href: script.dataset['src'] }
+  document.head.append(Object.assign(document.createElement('link'), ahead))
 }
