@@ -26,22 +26,22 @@ export function createScriptQueue(timeoutMs: number, nonce: string): ScriptQueue
   let isRunning = false
 
   async function work(): Promise<void> {
-    // All that was released with the first one is in the queue by then.
-    await null
-    let turn = performance.now()
-    let release = catchWriting()
+    // By then all that is released with the first one is in the queue.
+    await Promise.resolve()
+    let turn = Date.now()
+    let giveBack = catchWriting()
     // A map's iteration also meets what is added while it runs.
     for (const [old, isReleased] of waiting) {
       const loading = isReleased() && insert(old, copyOf(old, nonce), timeoutMs)
       waiting.delete(old)
       // Nothing is awaited for nothing: thousands of inline scripts would pay for it.
-      if (!loading && performance.now() - turn < TURN_MS) continue
-      release()
+      if (!loading && Date.now() - turn < TURN_MS) continue
+      giveBack()
       await (loading || new Promise(resolve => setTimeout(resolve)))
-      release = catchWriting()
-      turn = performance.now()
+      giveBack = catchWriting()
+      turn = Date.now()
     }
-    release()
+    giveBack()
     isRunning = false
   }
 
