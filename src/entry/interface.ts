@@ -13,19 +13,21 @@ export interface LateInterface {
   label(): Promise<string>
 }
 
-/** Waits until the page has been painted and has nothing better to do. */
-const idle = (): Promise<void> =>
-  new Promise(resolve => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, 1000) // a page in the background is never painted
-  })
+/** Waits until the page has been painted. */
+const painted = (): Promise<void> | undefined =>
+  performance.getEntriesByName('first-contentful-paint').length > 0
+    ? undefined
+    : new Promise(resolve => {
+        requestAnimationFrame(() => setTimeout(resolve))
+        setTimeout(resolve, 1000) // a page in the background is never painted
+      })
 
 /** Mounts `askfirst-ui.js` when it is first needed: at once if the visitor has to be asked. */
 export function createInterface(host: Host, loader: Loader, onError: (error: Error) => void): LateInterface {
   let loading: Promise<Interface> | null = null
 
   function load(): Promise<Interface> {
-    loading ??= Promise.all([loader.ui(), idle()]).then(([{ mount }]) => mount(host))
+    loading ??= Promise.all([loader.ui(), painted()]).then(([{ mount }]) => mount(host))
     loading.catch(() => {
       loading = null // the next call tries again
     })

@@ -51,6 +51,13 @@ export function startPage(options: PageOptions): RunningPage {
   }
   const start = (work: Promise<unknown>): void => void work.catch(onError)
 
+  // First of all, for these come over the network while the rest is done.
+  $mustAsk.subscribe(must => {
+    if (!must) return
+    loader.ui().catch(() => {}) // at the same time: it will be wanted at once, and its error told then
+    start(acts())
+  })
+
   const gate = createGate({
     site,
     $record,
@@ -63,11 +70,6 @@ export function startPage(options: PageOptions): RunningPage {
     onMisuse: (...misuse) => start(acts().then(({ misuseOf }) => onError(misuseOf(misuse)))),
   })
 
-  $mustAsk.subscribe(must => {
-    if (!must) return
-    loader.ui().catch(() => {}) // at the same time: it will be wanted at once, and its error told then
-    start(acts())
-  })
   // Our services start with their grant, and what was granted must be stopped when it no longer is.
   $record.subscribe(() => {
     let isNeeded = granted.size > 0

@@ -11,6 +11,8 @@ export const LIBRARY = __VERSION__
 
 const SUBJECT_KEY = 'askfirst.subject'
 const HASH_TIMEOUT_MS = 2000
+/** When a page that has just been painted is likely to have nothing to do. */
+const QUIET_MS = 500
 
 /** Makes the receipt of each decision, remembers the last, and sends it on its way. */
 export interface Receipts {
@@ -36,7 +38,11 @@ export function createReceipts(site: Site, shelf: Shelf, gpc: boolean, onError: 
       })
     : null
 
-  void outbox?.flush()
+  setTimeout(() => {
+    // The first look into a storage takes milliseconds: neither the first paint nor the visitor's click shall wait for it.
+    lastReceipt(shelf)
+    void outbox?.flush()
+  }, QUIET_MS)
   window.addEventListener('online', () => void outbox?.flush())
 
   return {

@@ -46,7 +46,9 @@ test('1. Nothing before a yes: no request, cookie or key of a gated service befo
   await expect
     .poll(() => names(site.vendor.asked))
     .toEqual(['/async.js', '/classic.js', '/frame', '/module.js', '/pixel.gif', '/when'])
-  expect(await page.evaluate(() => (window as { ran?: string[] }).ran)).toEqual(['classic', 'inline', 'module'])
+  await expect
+    .poll(() => page.evaluate(() => (window as { ran?: string[] }).ran))
+    .toEqual(['classic', 'inline', 'module'])
 })
 
 test('1. Nothing before a yes: a refusal keeps everything shut, on the next pages too', async ({ page, site }) => {
