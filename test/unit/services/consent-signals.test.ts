@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { ConsentModeKey } from '../../../src/contract/site-config.js'
 import { clarity } from '../../../src/services/clarity.js'
+import { googleAnalytics } from '../../../src/services/google-analytics.js'
 import { googleTagManager } from '../../../src/services/google-tag-manager.js'
 import { hubspot } from '../../../src/services/hubspot.js'
 import { microsoftUet } from '../../../src/services/microsoft-uet.js'
@@ -10,7 +11,9 @@ import { sendersOn } from './senders.js'
 
 const update = (...granted: ConsentModeKey[]) => ({ arguments: ['consent', 'update', signals(...granted)] })
 
-test('Tag Manager: the default, what was granted, and only then the container', async () => {
+const event = (granted: string) => ({ event: 'askfirst', askfirst: { granted, refused: ',' } })
+
+test('Tag Manager: the default, what was granted, the event that tells it, and only then the container', async () => {
   const page = fakePage(undefined, () => ['analytics_storage'])
 
   await googleTagManager.start?.(page, { id: 'GTM-1A2B3C' })
@@ -18,21 +21,38 @@ test('Tag Manager: the default, what was granted, and only then the container', 
   expect(page.queue('dataLayer')).toEqual([
     { arguments: ['consent', 'default', signals()] },
     update('analytics_storage'),
+    event(',analytics_storage,'),
     { 'gtm.start': expect.any(Number), event: 'gtm.js' },
   ])
   expect(page.scripts.map(({ url }) => url)).toEqual(['https://www.googletagmanager.com/gtm.js?id=GTM-1A2B3C'])
 })
 
-test('Tag Manager: denied at each withdrawal, and what is in force again at each change', async () => {
-  const page = fakePage(undefined, () => ['analytics_storage'])
+test('Tag Manager: each change is an update and an event, also when nothing is left allowed', async () => {
+  let granted: ConsentModeKey[] = ['analytics_storage']
+  const page = fakePage(undefined, () => granted)
   await googleTagManager.start?.(page, { id: 'GTM-1A2B3C' })
 
   for (const _ of [1, 2]) {
+    granted = []
     await googleTagManager.stop?.(page)
-    expect(page.queue('dataLayer').at(-1)).toEqual(update())
+    expect(page.queue('dataLayer').slice(-2)).toEqual([update(), event(',,')])
+    granted = ['analytics_storage']
     await googleTagManager.change?.(page)
-    expect(page.queue('dataLayer').at(-1)).toEqual(update('analytics_storage'))
+    expect(page.queue('dataLayer').slice(-2)).toEqual([update('analytics_storage'), event(',analytics_storage,')])
   }
+})
+
+test('two services of Google tell each thing once', async () => {
+  let granted: ConsentModeKey[] = ['analytics_storage']
+  const page = fakePage(undefined, () => granted)
+  await googleAnalytics.start?.(page, { id: 'G-1' })
+  await googleTagManager.start?.(page, { id: 'GTM-1' })
+  granted = []
+  await googleTagManager.stop?.(page)
+  await googleAnalytics.stop?.(page)
+
+  const consent = page.queue('dataLayer').filter(item => JSON.stringify(item).includes('"consent"'))
+  expect(consent).toEqual([{ arguments: ['consent', 'default', signals()] }, update('analytics_storage'), update()])
 })
 
 test('Tag Manager gives no second default, and refuses an id that is none', () => {
