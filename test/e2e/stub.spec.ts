@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
+import { parseConfig } from '../../src/contract/config.js'
 import {
   CONFIG_COMMAND,
   DEFAULT,
@@ -247,6 +249,19 @@ test.describe('Consent Mode by the stub', () => {
     await expect
       .poll(() => dataLayerOf(page))
       .toEqual([NOBODY_KNOWS, DENIED, event(',analytics,', ',analytics/google-analytics,')])
+  })
+
+  test('works beside a compiled site', async ({ page, site }) => {
+    const { stubMarkup } = await import('../../src/server/compile.js')
+    const head = stubMarkup(parseConfig(CONFIG), readFileSync('dist/askfirst-stub.js', 'utf8'))
+    const gate = `<script src="${site.receipts.origin}/s/open-campus.js" defer></script>`
+    await grantOn(page, site, { tag: head + gate })
+
+    await page.reload()
+    await ready(page)
+    await call(page, 'withdraw')
+
+    expect(await dataLayerOf(page)).toEqual([DEFAULT, GRANTED, YES, DENIED, NO])
   })
 
   test('is said once where the stub and the gate are there twice', async ({ page, site }) => {
