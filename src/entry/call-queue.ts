@@ -15,7 +15,7 @@ export function callQueue(arrived: Promise<Askfirst>): object {
     receipt: () => null,
   }
   const call = (name: string, given: unknown[]): Promise<unknown> =>
-    arrived.then(real => (Reflect.get(real, name) as Method)(...given))
+    arrived.then(real => (real as unknown as Record<string, Method>)[name]?.(...given))
   for (const name of ACTS) calls[name] = (...given: unknown[]) => call(name, given)
   for (const name of ['when', 'on']) {
     calls[name] = (...given: unknown[]) => {

@@ -4,7 +4,7 @@ import { CONSENT_MODE_KEYS, type ConsentModeKey } from '../../src/contract/site-
 
 /** The built stub, to stand inline in a page. */
 export const stub = (attributes = ''): string =>
-  `<script ${attributes}>${readFileSync('dist/askfirst-stub.js', 'utf8')}</script>`
+  `<script ${attributes}>${readFileSync('dist/askfirst-stub.js', 'utf8').trim()}</script>`
 
 /** A command of the shape that Google's tags read: an `arguments` object, shown as `gtag consent update`. */
 export interface Command {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
 import { parseConfig } from '../../src/contract/config.js'
@@ -275,22 +276,28 @@ test.describe('Consent Mode by the stub', () => {
     expect(await dataLayerOf(page)).toEqual([DEFAULT, GRANTED, YES, DENIED, NO])
   })
 
-  test('works inline under a strict CSP with a nonce, and with Trusted Types', async ({ page, site }) => {
-    const errors = await hear(page, 'error')
-    const violations: string[] = []
-    page.on('console', line => line.text().includes('Content Security Policy') && violations.push(line.text()))
-    const nonce = 'nonce="abc"'
-    const csp = `default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; img-src data:; connect-src 'self'; require-trusted-types-for 'script'`
-    await grantOn(page, site, {
-      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp },
-      tag: `${configTag()}${stub(nonce)}<script ${nonce}>askfirst.when('analytics', () => { window.ran = true })</script><script ${nonce} src="/af/askfirst.js" defer></script>`,
-    })
+  const hash = (): string =>
+    createHash('sha256').update(readFileSync('dist/askfirst-stub.js', 'utf8').trim()).digest('base64')
+  for (const [how, allowed, attributes] of [
+    ['its nonce', '', 'nonce="abc"'],
+    ['its hash', `'sha256-${hash()}'`, ''],
+  ] as const) {
+    test(`works inline under a strict CSP by ${how}, and with Trusted Types`, async ({ page, site }) => {
+      const errors = await hear(page, 'error')
+      const violations: string[] = []
+      page.on('console', line => line.text().includes('Content Security Policy') && violations.push(line.text()))
+      const csp = `default-src 'none'; script-src 'nonce-abc' ${allowed} 'strict-dynamic'; img-src data:; connect-src 'self'; require-trusted-types-for 'script'`
+      await grantOn(page, site, {
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp },
+        tag: `${configTag()}${stub(attributes)}<script nonce="abc">askfirst.when('analytics', () => { window.ran = true })</script><script nonce="abc" src="/af/askfirst.js" defer></script>`,
+      })
 
-    await expect.poll(() => page.evaluate('window.ran')).toBe(true)
-    expect(await dataLayerOf(page)).toEqual([NOBODY_KNOWS, GRANTED, YES])
-    expect(await errors()).toEqual([])
-    expect(violations).toEqual([])
-  })
+      await expect.poll(() => page.evaluate('window.ran')).toBe(true)
+      expect(await dataLayerOf(page)).toEqual([NOBODY_KNOWS, GRANTED, YES])
+      expect(await errors()).toEqual([])
+      expect(violations).toEqual([])
+    })
+  }
 
   test('denies, and leaves the page alone, where cookies and storage throw', async ({ page, site }) => {
     const thrown = thrownOn(page)
