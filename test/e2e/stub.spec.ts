@@ -66,6 +66,12 @@ test.describe('calls before the gate is there', () => {
 
     expect(await page.evaluate('window.told.slice(0, 3)')).toEqual([false, null, undefined])
     expect(await told(page)).not.toContain('taken back')
+
+    // With a grant from before, what was not taken back runs at once.
+    await page.reload()
+    await expect.poll(() => told(page)).toEqual(expect.arrayContaining(['first', 'decided true', 'accepted', 'later']))
+
+    expect(await told(page)).not.toContain('taken back')
     expect(thrown).toEqual([])
   })
 
@@ -250,6 +256,20 @@ test.describe('Consent Mode by the stub', () => {
     await expect
       .poll(() => dataLayerOf(page))
       .toEqual([NOBODY_KNOWS, DENIED, event(',analytics,', ',analytics/google-analytics,')])
+  })
+
+  test('is taken back when the gate, which knows the whole config, finds no choice', async ({ page, site }) => {
+    const now = Math.floor(Date.now() / 1000)
+    const value = `v=1&r=0193a5b0-7c1e-7abc-8def-0123456789ab&t=${now}&p=1&y=functional+analytics`
+    await page.context().addCookies([{ name: 'askfirst', value, url: site.origin }])
+    const { policy, ...withoutPolicy } = CONFIG
+    site.page('/', {
+      tag: `${configTag(withoutPolicy)}${stub()}<script src="/af/askfirst.js" data-policy-version="${policy.version}" defer></script>`,
+    })
+    await page.goto('/')
+    await expect(page.getByRole('button', { name: 'Reject all' })).toBeVisible()
+
+    await expect.poll(() => dataLayerOf(page)).toEqual([DEFAULT, GRANTED, YES, DENIED, event(',', ',')])
   })
 
   test('works beside a compiled site', async ({ page, site }) => {
