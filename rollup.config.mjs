@@ -112,6 +112,7 @@ export default [
   script('script', 'dist/askfirst.js'),
   script('compiled', 'dist/askfirst-compiled.js'),
   script('guard', 'dist/askfirst-guard.js'),
+  script('stub', 'dist/askfirst-stub.js'),
   later('config'),
   later('acts'),
   ui,

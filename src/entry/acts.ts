@@ -3,6 +3,7 @@ import type { InForce } from '../consent/in-force.js'
 import { cookieStorage } from '../consent/storage/cookie.js'
 import type { SiteService } from '../contract/site.js'
 import { uuidv7 } from '../contract/uuid.js'
+import { type Answer, answerOf } from '../gate/answer.js'
 import { consentModeOf } from '../gate/consent-mode.js'
 import { mayRun, type Need } from '../gate/may-run.js'
 import { type Misuse, misuseOf } from '../gate/misuse.js'
@@ -54,9 +55,10 @@ export function createActs(options: ActsOptions): Acts {
       events.emit('withdrawal', { left })
     },
   })
+  const answer = (): Answer => answerOf($record.get())
   const services = createServices({
     site,
-    page: pageOf(nonce, () => consentModeOf(site, $record.get())),
+    page: pageOf(nonce, { answer, consentMode: () => consentModeOf(site.consentMode, answer()) }),
     granted,
     may: ({ category, id }) => may({ category, service: id }),
     load: loader.service,

@@ -27,10 +27,13 @@ const loader: Loader = {
  * @param config - see `askfirst/schema/config.json`; one that is wrong leaves every gate shut and tells the console why.
  */
 export function init(config?: SiteConfig): Askfirst {
-  window.askfirst ??= createAskfirst({
-    loader,
-    nonce: '',
-    read: (given, shelf) => readConfig({ attributes: {}, inline: null, given }, shelf, loader),
-  })
+  // What an inlined stub put there has no record.
+  if (!window.askfirst?.$record) {
+    window.askfirst = createAskfirst({
+      loader,
+      nonce: '',
+      read: (given, shelf) => readConfig({ attributes: {}, inline: null, given }, shelf, loader),
+    })
+  }
   return window.askfirst.init(config)
 }
