@@ -3,28 +3,21 @@ import {
   CONFIG_COMMAND,
   CONTAINER,
   DEFAULT,
+  DENIED,
   dataLayerOf,
-  event,
+  GRANTED,
   JS,
+  NO,
   NOBODY_KNOWS,
   standInForGoogle,
-  stub,
-  update,
+  YES,
 } from './data-layer.js'
 import { call } from './page-code.js'
 import { acceptAll, CONFIG, expect, ready, rejectAll, type TestSite, test } from './site.js'
+import { configTag, GATE, stub } from './stub-page.js'
 
 const GOOGLE_ANALYTICS = { id: 'google-analytics', options: { id: 'G-1A2B3C' } }
 const TAG_MANAGER = { id: 'google-tag-manager', options: { id: 'GTM-1A2B3C' } }
-
-const headOf = (config: object, early: string): string =>
-  `<script type="application/json" id="askfirst-config">${JSON.stringify(config)}</script>${early}
-   <script src="/af/askfirst.js" defer></script>`
-
-const GRANTED = update('analytics_storage', 'functionality_storage', 'personalization_storage', 'security_storage')
-const DENIED = update('security_storage')
-const YES = event(',functional,analytics,', ',')
-const NO = event(',', ',functional,analytics,')
 
 /** Ways to use Consent Mode, and what stands on the data layer after each step of a visit, step by step. */
 const WAYS = [
@@ -86,7 +79,7 @@ const WAYS = [
 
 async function open(page: Page, site: TestSite, { early, services }: (typeof WAYS)[number]): Promise<void> {
   await standInForGoogle(page)
-  site.page('/', { tag: headOf({ ...CONFIG, services }, early) })
+  site.page('/', { tag: configTag({ ...CONFIG, services }) + early + GATE })
   await page.goto('/')
   await ready(page)
 }

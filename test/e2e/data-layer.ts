@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
 import { CONSENT_MODE_KEYS, type ConsentModeKey } from '../../src/contract/site-config.js'
-
-/** The built stub, to stand inline in a page. */
-export const stub = (attributes = ''): string =>
-  `<script ${attributes}>${readFileSync('dist/askfirst-stub.js', 'utf8').trim()}</script>`
 
 /** A command of the shape that Google's tags read: an `arguments` object, shown as `gtag consent update`. */
 export interface Command {
@@ -24,6 +19,17 @@ export const event = (granted: string, refused: string): object => ({
   event: 'askfirst',
   askfirst: { granted, refused },
 })
+
+/** After everything was granted; after everything was refused or withdrawn. */
+export const GRANTED = update(
+  'analytics_storage',
+  'functionality_storage',
+  'personalization_storage',
+  'security_storage',
+)
+export const DENIED = update('security_storage')
+export const YES = event(',functional,analytics,', ',')
+export const NO = event(',', ',functional,analytics,')
 
 /** All that stands on the data layer of a page, in order; a command that is an array shows as one. */
 export const dataLayerOf = (page: Page): Promise<unknown[]> =>
