@@ -52,6 +52,8 @@ export function startPage(options: PageOptions): RunningPage {
   }
   const start = (work: Promise<unknown>): void => void work.catch(onError)
 
+  // Before the gate lets anything go.
+  window.askfirstGuard?.listen($record)
   const gate = createGate({
     site,
     $record,
