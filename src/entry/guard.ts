@@ -23,7 +23,7 @@ function run(): void {
     const config = readConfig()
     if (config.guard && config.guard !== 'off') window.askfirstGuard ??= startGuard(config)
   } catch (error) {
-    console.error('askfirst: the guard needs #askfirst-config, as JSON, before its tag', error)
+    console.error('askfirst: the guard needs #askfirst-config before its tag', error)
   }
 }
 
