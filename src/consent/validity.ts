@@ -17,7 +17,8 @@ export interface Term {
 export function speaks(record: ConsentRecord | null, site: Term, now: number): boolean {
   if (record?.policy !== site.policy.version) return false
   // A day ahead is a clock put right since; more is a cookie that somebody edited to last.
-  return record.at * 1000 <= now + DAY_MS && now < endOf(record, site)
+  const ageDays = (now - record.at * 1000) / DAY_MS
+  return ageDays >= -1 && ageDays < site.record.maxAgeDays
 }
 
 /** When a record stops speaking for the visitor, grant or refusal alike: milliseconds since the Unix epoch. */

@@ -58,6 +58,8 @@ export function startPage(options: PageOptions): RunningPage {
     start(acts())
   })
 
+  // Before the gate lets anything go.
+  window.askfirstGuard?.listen($record)
   const gate = createGate({
     site,
     $record,
