@@ -57,7 +57,7 @@ export function startPage(options: PageOptions): RunningPage {
     $record,
     nonce,
     onHold(frame) {
-      const placeholder = acts().then(({ ui }) => ui.hold(frame))
+      const placeholder = loader.hold().then(code => code.hold(frame, options, acts))
       start(placeholder)
       return () => start(placeholder.then(remove => remove()))
     },

@@ -15,7 +15,7 @@ export interface ElementsOptions {
   readonly needFor: (subject: string, service: string | null) => Need | null
   readonly queue: ScriptQueue
   readonly may: (need: Need) => boolean
-  /** Draws a placeholder; what it returns takes the placeholder away. */
+  /** Draws a placeholder, once however often it is called; what it returns takes it away, if it is still there. */
   readonly onHold: (frame: HeldFrame) => () => void
   readonly onError: (error: Error) => void
 }
@@ -44,7 +44,6 @@ export function createElements({ needFor, queue, may, onHold, onError }: Element
     released.add(element)
     if (element instanceof HTMLScriptElement) return queue.run(element, () => released.has(element))
     placeholders.get(element)?.()
-    placeholders.delete(element)
     attach(element)
   }
 
@@ -53,9 +52,8 @@ export function createElements({ needFor, queue, may, onHold, onError }: Element
     // What ran cannot be unrun: its service's `stop` and the clearing see to it.
     if (element instanceof HTMLScriptElement) return
     if (detach(element) && !wasReleased) onError(misused(element, 'data-src is needed'))
-    if (!need || !isFrame(element) || placeholders.has(element)) return
-    const frame = { ...need, element, loadOnce: () => loadOnce(element) }
-    placeholders.set(element, onHold(frame))
+    if (!need || !isFrame(element)) return
+    placeholders.set(element, onHold({ ...need, element, loadOnce: () => loadOnce(element) }))
   }
 
   function loadOnce(element: Element): void {
