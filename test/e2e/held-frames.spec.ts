@@ -214,11 +214,12 @@ test('a placeholder shifts nothing when it comes, and is never the largest paint
       ${frame(site.vendor.origin)} in a line of text <p>After it.</p>
       ${styled('width: 100%; aspect-ratio: 16/9; border: 0; margin: 1em auto')}
       ${styled('display: block; width: 300px; height: 10em; max-width: 100%')}
-      <video data-askfirst="functional" data-src="${site.vendor.origin}/film" width="400" height="225"></video>
-      <audio data-askfirst="functional" data-src="${site.vendor.origin}/song" controls></audio><p>After them.</p>`,
+      <p><iframe data-askfirst="functional" data-src="${site.vendor.origin}/frame" title="Of no size"></iframe></p>
+      <video data-askfirst="functional" data-src="${site.vendor.origin}/film" width="400" height="225"></video><p>After them.</p>`,
   })
   await refuse(page)
   const come = await holdUp(page, '**/askfirst-hold.js')
+  await page.setViewportSize({ width: 1000, height: 2000 }) // what is out of sight counts for nothing
   await page.reload()
   await ready(page)
   expect(await page.evaluate('painted()')).toEqual({ shift: 0, largest: [expect.stringMatching(/^(h1|p)$/)] })
@@ -288,6 +289,20 @@ test('without constructed style sheets the page’s nonce dresses a placeholder'
   await page.goto('/')
   await expect(button(page, 'Load once')).toBeVisible()
   await expect(placeholder(page)).toHaveCSS('border-style', 'dashed')
+})
+
+test('the npm package in a page’s own bundle has placeholders too', async ({ page, site }) => {
+  site.vendor.answer('/frame', '<p>Board</p>', 'text/html')
+  site.page('/', {
+    tag: `<script type="module">import { init } from '/af/esm/index.js'; init(${JSON.stringify(configOf(site))})</script>`,
+    body: frame(site.vendor.origin),
+    lang: 'pt',
+  })
+  await page.goto('/')
+  await button(page, 'Permitir sempre').press('Enter')
+
+  await expect.poll(() => site.vendor.asked).toEqual(['/frame'])
+  await expect.poll(async () => (await receiptOn(page))?.choice).toMatchObject({ 'functional/board': true })
 })
 
 test('placeholders that do not load are told, and the page works', async ({ page, site }) => {
