@@ -87,6 +87,14 @@ const later = name => ({
   plugins: forBrowsers,
 })
 
+/** Placeholders alone, for a visitor who has refused; the languages beside them are the interface's. */
+const hold = {
+  input: 'dist/lib/ui/hold/index.js',
+  external: /\/i18n\/(?!en)..\.js$/,
+  output: { file: 'dist/askfirst-hold.js', format: 'es', paths: id => id.replace(/.*\/i18n\//, './locales/') },
+  plugins: [squeezeStyles, ...forBrowsers],
+}
+
 const ui = {
   input: { 'askfirst-ui': 'dist/lib/ui/mount.js' },
   // The first layer's file is also where the second finds what they share: one request fewer.
@@ -115,6 +123,7 @@ export default [
   script('stub', 'dist/askfirst-stub.js'),
   later('config'),
   later('acts'),
+  hold,
   ui,
   esm,
   ...services,

@@ -15,6 +15,7 @@ const loader: Loader = {
   config: () => import('./config.js'),
   acts: () => import('./acts.js'),
   ui: () => import('../ui/mount.js'),
+  hold: () => import('../ui/hold/index.js'),
   async service(id) {
     const { all } = await import('../services/all.js')
     return all.find(service => service.id === id) ?? null

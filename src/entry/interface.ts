@@ -1,5 +1,3 @@
-import type { HeldFrame } from '../gate/elements.js'
-import { hostOf } from '../gate/host-of.js'
 import type { Host, Interface } from '../ui/host.js'
 import type { Loader } from './loader.js'
 
@@ -7,8 +5,8 @@ import type { Loader } from './loader.js'
 export interface LateInterface {
   open(): Promise<void>
   close(): Promise<void>
-  /** Draws a placeholder; the answer takes it away. */
-  hold(frame: HeldFrame): Promise<() => void>
+  /** Grants this besides what is granted, by the notice that placeholders are part of. */
+  allow(subject: string, trusted: boolean): Promise<void>
   /** The trigger's label for the present state. */
   label(): Promise<string>
 }
@@ -41,7 +39,7 @@ export function createInterface(host: Host, loader: Loader, onError: (error: Err
   return {
     open: () => load().then(ui => ui.open()),
     close: async () => (await loading)?.close(),
-    hold: frame => load().then(ui => ui.hold({ ...frame, host: hostOf(frame.element) })),
+    allow: (subject, trusted) => load().then(ui => ui.allow(subject, trusted)),
     label: () => load().then(ui => ui.triggerLabel()),
   }
 }

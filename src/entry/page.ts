@@ -36,7 +36,7 @@ export function startPage(options: PageOptions): RunningPage {
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
   const inForce = createInForce({ $record, site, read: () => readCookie(document), gpc })
   const { $mustAsk } = inForce
-  const tabs = followTabs(window, { site: site.site, onDecided: inForce.written, onWake: inForce.refresh })
+  const tabs = followTabs(window, site.site, inForce)
   const granted = new Set<SiteService>()
 
   let loading: Promise<Acts> | null = null
@@ -65,7 +65,7 @@ export function startPage(options: PageOptions): RunningPage {
     $record,
     nonce,
     onHold(frame) {
-      const placeholder = acts().then(({ ui }) => ui.hold(frame))
+      const placeholder = loader.hold().then(code => code.hold(frame, options, acts))
       start(placeholder)
       return () => start(placeholder.then(remove => remove()))
     },
