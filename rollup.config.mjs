@@ -81,9 +81,12 @@ const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'co
   plugins: forBrowsers,
 }))
 
+/** Parts that load when needed. What one of them loads itself is another such file, beside it. */
 const later = name => ({
   input: `dist/lib/entry/${name}.js`,
-  output: { file: `dist/askfirst-${name}.js`, format: 'es' },
+  output: { file: `dist/askfirst-${name}.js`, format: 'es', paths: id => id.replace(/^\.\//, './askfirst-') },
+  external: ['./import.js', './markup.js'],
+  makeAbsoluteExternalsRelative: false,
   plugins: forBrowsers,
 })
 
@@ -124,6 +127,8 @@ export default [
   later('config'),
   later('acts'),
   hold,
+  later('import'),
+  later('markup'),
   ui,
   esm,
   ...services,

@@ -22,7 +22,8 @@ export function speaks(record: ConsentRecord | null, site: Term, now: number): b
 }
 
 /** When a record stops speaking for the visitor, grant or refusal alike: milliseconds since the Unix epoch. */
-export const endOf = (record: ConsentRecord, site: Term): number => record.at * 1000 + site.record.maxAgeDays * DAY_MS
+export const endOf = (record: Pick<ConsentRecord, 'at'>, site: Term): number =>
+  record.at * 1000 + site.record.maxAgeDays * DAY_MS
 
 /**
  * Whether the visitor has to be asked: about a category that the record in

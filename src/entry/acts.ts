@@ -1,6 +1,7 @@
 import { createConsent } from '../consent/consent.js'
 import type { InForce } from '../consent/in-force.js'
 import { cookieStorage } from '../consent/storage/cookie.js'
+import { ContractError } from '../contract/errors.js'
 import type { SiteService } from '../contract/site.js'
 import { uuidv7 } from '../contract/uuid.js'
 import { type Answer, answerOf } from '../gate/answer.js'
@@ -78,6 +79,19 @@ export function createActs(options: ActsOptions): Acts {
     },
   })
 
+  /** Moving here from another tool asks nobody twice: what it kept is taken over before anybody is asked. */
+  async function takeOver(): Promise<void> {
+    const isNew = (): boolean => $mustAsk.get() && !inForce.kept()
+    if (!site.import.length || !isNew()) return
+    const { earlierOn } = await import('./import.js')
+    const record = earlierOn(window, site, gpc)
+    if (isNew()) consent.restate({ method: 'import', trusted: false }, record)
+  }
+
+  // Pages need not change on the first day: what that tool's marks say is what ours would.
+  const onUnknown = (path: string, given: string): void =>
+    onError(new ContractError('INVALID_MARK', { path, given, allowed: 'say under "import" what it is here' }))
+  if (site.markup.length) import('./markup.js').then(code => code.watchMarkup(site, onUnknown)).catch(onError)
   if (inForce.kept()) withdrawal.resume()
   $record.subscribe(services.update)
 
@@ -104,6 +118,6 @@ export function createActs(options: ActsOptions): Acts {
     left: () => left,
   }
 
-  const ui = createInterface(host, loader, onError)
+  const ui = createInterface(host, loader, takeOver().catch(onError), onError)
   return { ui, byCode: byCode(site, consent, receipts, ui), misuseOf: misuse => misuseOf(site, misuse) }
 }

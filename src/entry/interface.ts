@@ -20,20 +20,30 @@ const painted = (): Promise<void> | undefined =>
         setTimeout(resolve, 1000) // a page in the background is never painted
       })
 
-/** Mounts `askfirst-ui.js` when it is first needed: at once if the visitor has to be asked. */
-export function createInterface(host: Host, loader: Loader, onError: (error: Error) => void): LateInterface {
+/**
+ * Mounts `askfirst-ui.js` when it is first needed: at once if the visitor has to be asked.
+ *
+ * @param before - what has to be over first, for it may answer for the visitor. It does not fail.
+ */
+export function createInterface(
+  host: Host,
+  loader: Loader,
+  before: Promise<unknown>,
+  onError: (error: Error) => void,
+): LateInterface {
   let loading: Promise<Interface> | null = null
 
   function load(): Promise<Interface> {
-    loading ??= Promise.all([loader.ui(), painted()]).then(([{ mount }]) => mount(host))
+    loading ??= Promise.all([loader.ui(), painted(), before]).then(([{ mount }]) => mount(host))
     loading.catch(() => {
       loading = null // the next call tries again
     })
     return loading
   }
 
-  host.$mustAsk.subscribe(must => {
-    if (must) load().catch(onError)
+  host.$mustAsk.subscribe(async () => {
+    await before
+    if (host.$mustAsk.get()) load().catch(onError)
   })
 
   return {

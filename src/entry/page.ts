@@ -28,7 +28,7 @@ export interface RunningPage extends Gate, Pick<InForce, '$mustAsk'> {
 }
 
 /** Keys under which something waits for this page to finish it. */
-const WAITING = /^askfirst\.(out\.|sweep$)/
+const WAITING = /^askfirst\.(out|sw)/
 
 /** Puts the resident parts together. */
 export function startPage(options: PageOptions): RunningPage {
@@ -74,7 +74,7 @@ export function startPage(options: PageOptions): RunningPage {
 
   // Our services start with their grant, and what was granted must be stopped when it no longer is.
   $record.subscribe(() => {
-    let isNeeded = granted.size > 0
+    let isNeeded = granted.size + site.markup.length > 0
     for (const service of site.services) {
       if (!gate.allows(`${service.category}/${service.id}`)) continue
       granted.add(service)
