@@ -57,7 +57,7 @@ test('a connection is made ready only while it is granted', async ({ page, site 
 
 for (const name of ['video', 'audio']) {
   // An element that has lost its `src` goes on playing and fetching until it is told to load anew.
-  test.fixme(`${name}: taking it back ends what is playing`, async ({ page, site }) => {
+  test(`${name}: taking it back ends what is playing`, async ({ page, site }) => {
     serveShape(site, shapeNamed(name))
     await openShape(page, shapeNamed(name))
     const state = (): Promise<number> =>

@@ -9,6 +9,8 @@ export interface Expected {
   readonly refused?: readonly string[]
   /** What has run after a grant, in its order: scripts by their paths, others by what they call themselves. */
   readonly ran?: readonly string[]
+  /** Whether it runs once more after a second yes: a template's content is taken out with the first, and comes anew. */
+  readonly anew?: boolean
 }
 
 /** One shape of the web: HTML in which `{{vendor}}` and `{{round}}` stand for what differs. */
