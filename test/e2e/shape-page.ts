@@ -32,6 +32,7 @@ function answer({ vendor }: TestSite, round: Round, path: string): void {
   const extension = path.split('.')[1] ?? ''
   if (path === '/hangs.js') vendor.answer(address, null)
   else if (path === '/gone.js') vendor.answer(address, '', 'text/plain', { status: 404 })
+  else if (path === '/module.js') vendor.answer(address, `export default (window.ran ??= []).push('${path}')`)
   else if (extension === 'js') vendor.answer(address, `(window.ran ??= []).push('${path}')`)
   else vendor.answer(address, '', TYPES[extension] ?? 'text/plain')
 }
