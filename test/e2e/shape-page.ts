@@ -43,17 +43,34 @@ function partsOf(html: string): Required<Pick<PageParts, 'head' | 'body'>> {
   return { head, body }
 }
 
+const pageWith = (head: string, body: string): PageParts => ({ config: PATIENT, head: LATER + head, body })
+
+/** The same page where only scripts with the nonce run, no text becomes a script, and the vendor is all that may be asked. */
+function strictly(site: TestSite, head: string, body: string): PageParts {
+  const withNonce = (html: string): string => html.replaceAll('<script', '<script nonce="abc"')
+  const policy = `default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; img-src data: VENDOR; connect-src 'self' VENDOR;
+    media-src VENDOR; frame-src VENDOR; object-src VENDOR; style-src VENDOR; require-trusted-types-for 'script'; trusted-types askfirst`
+  return {
+    headers: { 'content-security-policy': policy.replaceAll('VENDOR', site.vendor.origin).replaceAll(/\s+/g, ' ') },
+    tag: withNonce(`<script type="application/json" id="askfirst-config">${JSON.stringify(PATIENT)}</script>
+      <script src="/af/askfirst.js" defer></script>`),
+    head: withNonce(LATER + head),
+    body: withNonce(body),
+  }
+}
+
 /** Puts a shape's pages on the site, and makes the vendor ready for what they ask. */
 export function serveShape(site: TestSite, { html, way, expected }: Shape): void {
   const { head, body } = partsOf(way ?? '')
-  const pageWith = (part: string): PageParts => ({ config: PATIENT, head: LATER + head, body: body + part })
   for (const [path, file] of Object.entries(LIBRARIES)) site.file(path, readFileSync(file, 'utf8'), 'text/javascript')
   for (const round of ROUNDS) {
     for (const path of [...(expected.granted ?? []), ...(expected.refused ?? [])]) answer(site, round, path)
     const part = html.replaceAll('{{vendor}}', `${site.vendor.origin}/${round}`).replaceAll('{{round}}', round)
     site.file(`/part/${round}`, part, 'text/html; charset=utf-8')
-    site.page(`/page/${round}`, pageWith(part))
-    if (round === 'first') site.page('/', pageWith(way === null ? part : ''))
+    site.page(`/page/${round}`, pageWith(head, body + part))
+    if (round !== 'first') continue
+    site.page('/', pageWith(head, body + (way === null ? part : '')))
+    site.page('/strict', strictly(site, head, body + part))
   }
 }
 
@@ -63,10 +80,10 @@ export async function arrive(page: Page, { way }: Shape, round: Round): Promise<
   if (way !== null) await page.locator(`[data-arrived=${round}]`).waitFor()
 }
 
-/** Opens a page with the shape on it. */
-export async function openShape(page: Page, shape: Shape): Promise<void> {
+/** Opens a page with the shape on it. @param path - `/strict` for the one under a strict policy. */
+export async function openShape(page: Page, shape: Shape, path = '/'): Promise<void> {
   // What never answers also keeps `load` from coming.
-  await page.goto('/', { waitUntil: 'domcontentloaded' })
+  await page.goto(path, { waitUntil: 'domcontentloaded' })
   await ready(page)
   await page.evaluate('window.stays = true')
   if (shape.way !== null) await arrive(page, shape, 'first')
