@@ -147,6 +147,7 @@ test('8. It fails closed and alone: a service or call that throws is told and st
   await expect.poll(errors).toContainEqual('broken call')
   await expect.poll(errors).toContainEqual(expect.stringMatching(/^SERVICE_FAILED {2}matomo is/))
   await expect.poll(() => site.vendor.asked).toContainEqual(expect.stringMatching(/^\/p\.js/))
+  expect(await errors()).toHaveLength(2)
 })
 
 test('8. It fails closed and alone: parts that cannot be loaded leave the gate shut and the page at work', async ({
