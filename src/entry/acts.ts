@@ -7,13 +7,14 @@ import { uuidv7 } from '../contract/uuid.js'
 import { type Answer, answerOf } from '../gate/answer.js'
 import { consentModeOf } from '../gate/consent-mode.js'
 import { mayRun, type Need } from '../gate/may-run.js'
-import { type Misuse, misuseOf } from '../gate/misuse.js'
+import type { Misuse } from '../gate/misuse.js'
 import { pageOf } from '../gate/page-of.js'
 import { createServices } from '../gate/services.js'
 import { hasTraces, placesOf } from '../gate/traces/traces.js'
 import { createWithdrawal } from '../gate/withdrawal.js'
 import type { Host } from '../ui/host.js'
 import { type ByCode, byCode } from './by-code.js'
+import { complaints } from './complaints.js'
 import { createInterface, type LateInterface } from './interface.js'
 import type { PageOptions } from './page.js'
 import { createReceipts, LIBRARY } from './receipts.js'
@@ -35,7 +36,8 @@ export interface Acts {
   readonly ui: LateInterface
   /** What page code may call: by name, from `window.askfirst`. */
   readonly byCode: ByCode
-  misuseOf(misuse: Misuse): Error
+  /** Tells the page's author what cannot work, each thing once. */
+  complain(misuse: Misuse): void
 }
 
 /** Deciding, with all that follows from it. Made once a page, when first needed. */
@@ -119,5 +121,5 @@ export function createActs(options: ActsOptions): Acts {
   }
 
   const ui = createInterface(host, loader, takeOver().catch(onError), onError)
-  return { ui, byCode: byCode(site, consent, receipts, ui), misuseOf: misuse => misuseOf(site, misuse) }
+  return { ui, byCode: byCode(site, consent, receipts, ui), complain: complaints(site, onError) }
 }

@@ -69,7 +69,7 @@ export function startPage(options: PageOptions): RunningPage {
       start(placeholder)
       return () => start(placeholder.then(remove => remove()))
     },
-    onMisuse: (...misuse) => start(acts().then(({ misuseOf }) => onError(misuseOf(misuse)))),
+    onMisuse: (...misuse) => start(acts().then(({ complain }) => complain(misuse))),
   })
 
   // Our services start with their grant, and what was granted must be stopped when it no longer is.

@@ -1,7 +1,7 @@
 import { ADDRESSES, isFrame, MARK } from '../marks.js'
 import type { Guard, Stop } from './guard.js'
 
-const ADDRESSED = '[src],[srcset],link[href]'
+const ADDRESSED = '[src],[srcset],[data],[poster],link[href]'
 /** Of the links in a page, those that are fetched. */
 const FETCHED = /style|load|fetch|connect|icon|manifest/i
 

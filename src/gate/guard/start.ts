@@ -32,8 +32,8 @@ export interface RunningGuard extends Pick<Sightings, 'seen'> {
 
 /** Patches this page; what it does not have is left out. */
 export function startGuard({ guard: mode, services = [], policy, record }: GuardConfig): RunningGuard {
-  const bare = services.filter(({ hosts }) => !hosts)
-  if (bare.length) console.warn('askfirst: the guard needs "hosts" for', ...bare)
+  const bare = services.filter(({ hosts, category }) => !hosts || !category)
+  if (bare.length) console.warn('askfirst: the guard needs "hosts" and "category" for', ...bare)
 
   // With the defaults of `parseConfig`.
   const term = { policy: { version: '1', ...policy }, record: { maxAgeDays: MIN_MAX_AGE_DAYS, ...record } }

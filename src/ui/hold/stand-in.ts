@@ -16,6 +16,8 @@ const DEFAULT_SIZE = { width: '300px', height: '150px' }
  * @returns takes `stand` out and shows the element again.
  */
 export function standIn(element: HTMLElement, stand: HTMLElement): () => void {
+  // Under a strict policy what these showed stays, without an address, until they are put there anew.
+  if (element.matches('embed,object')) element.replaceWith(element)
   const given = getComputedStyle(element)
   const display = given.display === 'inline' ? 'inline-block' : given.display
   const { style } = element
@@ -33,6 +35,6 @@ export function standIn(element: HTMLElement, stand: HTMLElement): () => void {
     style.display = before
     if (!element.getAttribute('style')) element.removeAttribute('style')
     // Chromium does not load what an object was given while it was hidden.
-    if (element instanceof HTMLObjectElement && element.data) element.setAttribute('data', element.data)
+    if (element.matches('object[data]')) element.replaceWith(element)
   }
 }
