@@ -81,11 +81,22 @@ const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'co
   plugins: forBrowsers,
 }))
 
+/** Parts that load when needed. What one of them loads itself is another such file, beside it. */
 const later = name => ({
   input: `dist/lib/entry/${name}.js`,
-  output: { file: `dist/askfirst-${name}.js`, format: 'es' },
+  output: { file: `dist/askfirst-${name}.js`, format: 'es', paths: id => id.replace(/^\.\//, './askfirst-') },
+  external: ['./import.js', './markup.js', './misuse.js'],
+  makeAbsoluteExternalsRelative: false,
   plugins: forBrowsers,
 })
+
+/** Placeholders alone, for a visitor who has refused; the languages beside them are the interface's. */
+const hold = {
+  input: 'dist/lib/ui/hold/index.js',
+  external: /\/i18n\/(?!en)..\.js$/,
+  output: { file: 'dist/askfirst-hold.js', format: 'es', paths: id => id.replace(/.*\/i18n\//, './locales/') },
+  plugins: [squeezeStyles, ...forBrowsers],
+}
 
 const ui = {
   input: { 'askfirst-ui': 'dist/lib/ui/mount.js' },
@@ -112,8 +123,13 @@ export default [
   script('script', 'dist/askfirst.js'),
   script('compiled', 'dist/askfirst-compiled.js'),
   script('guard', 'dist/askfirst-guard.js'),
+  script('stub', 'dist/askfirst-stub.js'),
   later('config'),
   later('acts'),
+  hold,
+  later('import'),
+  later('misuse'),
+  later('markup'),
   ui,
   esm,
   ...services,

@@ -58,4 +58,15 @@ export const configDescriptions = {
     'For how many milliseconds an external script that does not answer may hold up those behind it. Default 5000.',
   guard:
     'What `askfirst-guard.js` does about requests, cookies and stored keys of the declared services that nobody marked. `report` only tells what it would hold, `block` holds it until there is a yes, `off` does nothing. Default `off`. It only works on pages that load that file first.',
+  import:
+    'The consent tools that the site used before. A visitor who chose with one of them is not asked again. The first that has an answer counts.',
+  'import.*.from': 'The tool.',
+  'import.*.cookie':
+    'The name of the tool’s cookie, or of its localStorage key, if the site gave it another than the tool’s own.',
+  'import.*.categories':
+    'The tool’s names to this site’s categories. Default: names that are the same, and the tool’s standard names.',
+  'import.*.services':
+    'The tool’s names to this site’s services. Default: names that are the same, and the tool’s standard names.',
+  markup:
+    'The consent tools whose marks on scripts, frames and images are read as if they were `data-askfirst`, so that pages need not change on the first day.',
 }

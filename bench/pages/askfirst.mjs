@@ -47,7 +47,7 @@ const subject = (id, label, head, files) => ({
   banner: `document.querySelector('askfirst-ui')?.shadowRoot.querySelector('.layer')`,
   accept: 'askfirst-ui .layer button:text-is("Accept all")',
   reject: 'askfirst-ui .layer button:text-is("Reject all")',
-  placeholder: '.frame button:text-is("Load once")',
+  placeholder: 'askfirst-frame button:text-is("Load once")',
 })
 
 /** The site's one script, as `askfirst build-site` makes it. */

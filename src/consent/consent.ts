@@ -32,8 +32,12 @@ export interface Consent {
   choose(choice: Choice, act: Act): void
   /** Takes one category or service back, or everything; what is not granted stays as it is. */
   withdraw(subject: string | undefined, act: Act): void
-  /** Says the same again under a new receipt, for what has changed around it; the choice's own end stays where it was. */
-  restate(act: Act): void
+  /**
+   * Says the same again under a new receipt, for what has changed around it; the choice's own end stays where it was.
+   *
+   * @param said - the record in force, or what the visitor told another tool before.
+   */
+  restate(act: Act, said?: Omit<ConsentRecord, 'receipt'> | null): void
 }
 
 export interface ConsentOptions {
@@ -77,10 +81,10 @@ export function createConsent({ site, storage, inForce, now = Date.now, newId, o
       const granted = Object.fromEntries(services.map(name => [name, true]))
       choose({ ...choiceOf({ ...record, grantedServices: [] }), ...granted, [subject]: false }, act)
     },
-    restate(act) {
-      const record = inForce.$record.get()
-      if (!record) return
-      save({ ...record, receipt: newId(now()) }, decisionOf(null, record, act.method), act)
+    restate(act, said = inForce.$record.get()) {
+      if (!said) return
+      const record = { ...said, receipt: newId(now()) }
+      save(record, decisionOf(null, record, act.method), act)
     },
   }
 }

@@ -14,7 +14,7 @@ export const subjectOf = ({ category, id }: { category: string; id: string }): s
 export function recordOf(site: Site, choice: Choice, receipt: string, at: number): ConsentRecord {
   const categories = optionalCategories(site)
   const services = site.services.filter(({ category }) => categories.includes(category))
-  const granted = categories.filter(name => choice[name])
+  const granted = categories.filter(name => choice[name] === true)
   const isIn = ({ category }: { category: string }): boolean => granted.includes(category)
   return {
     receipt,
@@ -25,7 +25,7 @@ export function recordOf(site: Site, choice: Choice, receipt: string, at: number
       ...categories.filter(name => !granted.includes(name)),
       ...services.filter(service => isIn(service) && choice[subjectOf(service)] === false).map(subjectOf),
     ],
-    grantedServices: services.filter(service => !isIn(service) && choice[subjectOf(service)]).map(subjectOf),
+    grantedServices: services.filter(service => !isIn(service) && choice[subjectOf(service)] === true).map(subjectOf),
   }
 }
 

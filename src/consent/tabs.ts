@@ -3,12 +3,12 @@ export interface Tabs {
   announce(record: string): void
 }
 
-export interface TabsOptions {
-  readonly site: string
+/** What hears of it. */
+export interface Following {
   /** Another tab has decided: the record, as it stands in the cookie. */
-  readonly onDecided: (record: string) => void
+  written(record: string): void
   /** This page was asleep, in the back/forward cache or behind another, and may have missed something. */
-  readonly onWake: () => void
+  refresh(): void
 }
 
 /**
@@ -16,10 +16,10 @@ export interface TabsOptions {
  * at once what another reads. Only pages of this origin can say anything
  * here, and those could as well write the cookie.
  */
-export function followTabs(page: Window, { site, onDecided, onWake }: TabsOptions): Tabs {
+export function followTabs(page: Window, site: string, { written, refresh }: Following): Tabs {
   const channel = new BroadcastChannel(`askfirst.${site}`)
-  channel.addEventListener('message', ({ data }) => onDecided(String(data)))
-  page.addEventListener('pageshow', onWake)
-  page.document.addEventListener('visibilitychange', onWake)
+  channel.addEventListener('message', ({ data }) => written(String(data)))
+  page.addEventListener('pageshow', refresh)
+  page.document.addEventListener('visibilitychange', refresh)
   return { announce: record => channel.postMessage(record) }
 }

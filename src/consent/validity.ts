@@ -17,11 +17,13 @@ export interface Term {
 export function speaks(record: ConsentRecord | null, site: Term, now: number): boolean {
   if (record?.policy !== site.policy.version) return false
   // A day ahead is a clock put right since; more is a cookie that somebody edited to last.
-  return record.at * 1000 <= now + DAY_MS && now < endOf(record, site)
+  const ageDays = (now - record.at * 1000) / DAY_MS
+  return ageDays >= -1 && ageDays < site.record.maxAgeDays
 }
 
 /** When a record stops speaking for the visitor, grant or refusal alike: milliseconds since the Unix epoch. */
-export const endOf = (record: ConsentRecord, site: Term): number => record.at * 1000 + site.record.maxAgeDays * DAY_MS
+export const endOf = (record: Pick<ConsentRecord, 'at'>, site: Term): number =>
+  record.at * 1000 + site.record.maxAgeDays * DAY_MS
 
 /**
  * Whether the visitor has to be asked: about a category that the record in

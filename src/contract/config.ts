@@ -36,9 +36,19 @@ export function parseConfig(given: unknown): Site {
     consentMode: c.consentMode ?? {},
     scriptTimeoutMs: c.scriptTimeoutMs ?? 5000,
     guard: c.guard ?? 'off',
+    import: c.import ?? [],
+    markup: c.markup ?? [],
   }
   for (const name of Object.keys(site.consentMode)) mustBeKnown(name, `consentMode.${name}`, known)
   const ids = site.services.map(item => item.id)
+  site.import.forEach((tool, i) => {
+    for (const [theirs, name] of Object.entries(tool.categories ?? {})) {
+      mustBeKnown(name, `import[${i}].categories.${theirs}`, known)
+    }
+    for (const [theirs, id] of Object.entries(tool.services ?? {})) {
+      mustBeListed(id, `import[${i}].services.${theirs}`, ids)
+    }
+  })
   const twice = ids.findIndex((name, i) => ids.indexOf(name) < i)
   if (twice >= 0) fail('DUPLICATE', `services[${twice}].id`, ids[twice], 'each service is listed once')
   const bytes = recordBytesAtMost(site)
@@ -65,6 +75,10 @@ function mustBeKnown(name: string, path: string, known: readonly string[]): stri
     name,
     `this site has ${known.join(', ')}. Correct the name, or add the category under "categories"`,
   )
+}
+
+function mustBeListed(id: string, path: string, ids: readonly string[]): void {
+  if (!ids.includes(id)) fail('UNKNOWN_SERVICE', path, id, `this site has ${ids.join(', ')}. List it under "services"`)
 }
 
 function siteService(given: string | ServiceConfig, path: string, known: readonly string[]): SiteService {

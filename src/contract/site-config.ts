@@ -35,6 +35,17 @@ export const CONSENT_MODE_KEYS = [
 
 const consentModeKey = one(...CONSENT_MODE_KEYS)
 
+/** What another tool has kept of a visitor's choice, by that tool's names. */
+const earlier = object({
+  from: one('vanilla-cookieconsent', 'klaro', 'tarteaucitron', 'c15t', 'onetrust', 'cookiebot'),
+  /** The name of its cookie or key, where the site chose another than the tool's own. */
+  'cookie?': line,
+  /** Their categories to ours; their services too, where one stands for a category. */
+  'categories?': map(line, id),
+  /** Their services to ours. */
+  'services?': map(line, id),
+})
+
 /** A site's config as its author writes it: the source of the type, the parser and `schema/config.json`. */
 export const config = object({
   '$schema?': line,
@@ -62,6 +73,8 @@ export const config = object({
   'consentMode?': map(id, list(consentModeKey, 7)),
   'scriptTimeoutMs?': number(0, 60_000),
   'guard?': one('off', 'report', 'block'),
+  'import?': list(earlier),
+  'markup?': list(one('vanilla-cookieconsent', 'klaro')),
 })
 
 /** A config as a person writes it: everything but `site` may be left out. */
@@ -71,3 +84,4 @@ export type CategoryId = string
 export type ServiceId = string
 export type GpcEffect = Static<typeof gpc>
 export type ConsentModeKey = Static<typeof consentModeKey>
+export type EarlierTool = Static<typeof earlier>

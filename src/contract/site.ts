@@ -29,6 +29,10 @@ export interface Site {
   readonly scriptTimeoutMs: number
   /** What `askfirst-guard.js` does about tags that nobody marked. */
   readonly guard: NonNullable<SiteConfig['guard']>
+  /** The tools whose choices are taken over, in the order in which they are looked for. */
+  readonly import: NonNullable<SiteConfig['import']>
+  /** The tools whose marks on the page's elements are read as ours. */
+  readonly markup: NonNullable<SiteConfig['markup']>
 }
 
 /** The categories that a visitor decides on, in the config's order. */

@@ -1,17 +1,20 @@
 import { createConsent } from '../consent/consent.js'
 import type { InForce } from '../consent/in-force.js'
 import { cookieStorage } from '../consent/storage/cookie.js'
+import { ContractError } from '../contract/errors.js'
 import type { SiteService } from '../contract/site.js'
 import { uuidv7 } from '../contract/uuid.js'
+import { type Answer, answerOf } from '../gate/answer.js'
 import { consentModeOf } from '../gate/consent-mode.js'
 import { mayRun, type Need } from '../gate/may-run.js'
-import { type Misuse, misuseOf } from '../gate/misuse.js'
+import type { Misuse } from '../gate/misuse.js'
 import { pageOf } from '../gate/page-of.js'
 import { createServices } from '../gate/services.js'
 import { hasTraces, placesOf } from '../gate/traces/traces.js'
 import { createWithdrawal } from '../gate/withdrawal.js'
 import type { Host } from '../ui/host.js'
 import { type ByCode, byCode } from './by-code.js'
+import { complaints } from './complaints.js'
 import { createInterface, type LateInterface } from './interface.js'
 import type { PageOptions } from './page.js'
 import { createReceipts, LIBRARY } from './receipts.js'
@@ -33,7 +36,8 @@ export interface Acts {
   readonly ui: LateInterface
   /** What page code may call: by name, from `window.askfirst`. */
   readonly byCode: ByCode
-  misuseOf(misuse: Misuse): Error
+  /** Tells the page's author what cannot work, each thing once. */
+  complain(misuse: Misuse): void
 }
 
 /** Deciding, with all that follows from it. Made once a page, when first needed. */
@@ -54,9 +58,10 @@ export function createActs(options: ActsOptions): Acts {
       events.emit('withdrawal', { left })
     },
   })
+  const answer = (): Answer => answerOf($record.get())
   const services = createServices({
     site,
-    page: pageOf(nonce, () => consentModeOf(site, $record.get())),
+    page: pageOf(nonce, { answer, consentMode: () => consentModeOf(site.consentMode, answer()) }),
     granted,
     may: ({ category, id }) => may({ category, service: id }),
     load: loader.service,
@@ -76,6 +81,19 @@ export function createActs(options: ActsOptions): Acts {
     },
   })
 
+  /** Moving here from another tool asks nobody twice: what it kept is taken over before anybody is asked. */
+  async function takeOver(): Promise<void> {
+    const isNew = (): boolean => $mustAsk.get() && !inForce.kept()
+    if (!site.import.length || !isNew()) return
+    const { earlierOn } = await import('./import.js')
+    const record = earlierOn(window, site, gpc)
+    if (isNew()) consent.restate({ method: 'import', trusted: false }, record)
+  }
+
+  // Pages need not change on the first day: what that tool's marks say is what ours would.
+  const onUnknown = (path: string, given: string): void =>
+    onError(new ContractError('INVALID_MARK', { path, given, allowed: 'say under "import" what it is here' }))
+  if (site.markup.length) import('./markup.js').then(code => code.watchMarkup(site, onUnknown)).catch(onError)
   if (inForce.kept()) withdrawal.resume()
   $record.subscribe(services.update)
 
@@ -102,6 +120,6 @@ export function createActs(options: ActsOptions): Acts {
     left: () => left,
   }
 
-  const ui = createInterface(host, loader, onError)
-  return { ui, byCode: byCode(site, consent, receipts, ui), misuseOf: misuse => misuseOf(site, misuse) }
+  const ui = createInterface(host, loader, takeOver().catch(onError), onError)
+  return { ui, byCode: byCode(site, consent, receipts, ui), complain: complaints(site, onError) }
 }

@@ -13,7 +13,7 @@ const BY_CODE: Act = { method: 'api', trusted: false }
 export interface ByCode {
   acceptAll(): void
   rejectAll(): void
-  choose(choice: WrittenChoice): void
+  choose(choice: WrittenChoice): Promise<void>
   withdraw(subject?: string): void
   identify(subject: string): void
   open(): Promise<void>
@@ -24,7 +24,7 @@ export interface ByCode {
 export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: LateInterface): ByCode => ({
   acceptAll: () => consent.acceptAll(BY_CODE),
   rejectAll: () => consent.rejectAll(BY_CODE),
-  choose: written => consent.choose(flatChoice(site, written), BY_CODE),
+  choose: async written => consent.choose(await flatChoice(site, written), BY_CODE),
   withdraw: subject => consent.withdraw(subject, { ...BY_CODE, method: 'withdraw' }),
   identify(subject) {
     if (!SUBJECT_ID.test(subject)) {

@@ -22,4 +22,4 @@ function run({ site, declarations, base }: CompiledSite, tag: HTMLScriptElement 
   askfirst.init()
 }
 
-if (!window.askfirst) run(__ASKFIRST_SITE__, document.currentScript as HTMLScriptElement | null)
+if (!window.askfirst?.$record) run(__ASKFIRST_SITE__, document.currentScript as HTMLScriptElement | null)

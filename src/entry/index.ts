@@ -15,6 +15,7 @@ const loader: Loader = {
   config: () => import('./config.js'),
   acts: () => import('./acts.js'),
   ui: () => import('../ui/mount.js'),
+  hold: () => import('../ui/hold/index.js'),
   async service(id) {
     const { all } = await import('../services/all.js')
     return all.find(service => service.id === id) ?? null
@@ -27,10 +28,13 @@ const loader: Loader = {
  * @param config - see `askfirst/schema/config.json`; one that is wrong leaves every gate shut and tells the console why.
  */
 export function init(config?: SiteConfig): Askfirst {
-  window.askfirst ??= createAskfirst({
-    loader,
-    nonce: '',
-    read: (given, shelf) => readConfig({ attributes: {}, inline: null, given }, shelf, loader),
-  })
+  // What an inlined stub put there has no record.
+  if (!window.askfirst?.$record) {
+    window.askfirst = createAskfirst({
+      loader,
+      nonce: '',
+      read: (given, shelf) => readConfig({ attributes: {}, inline: null, given }, shelf, loader),
+    })
+  }
   return window.askfirst.init(config)
 }

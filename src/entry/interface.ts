@@ -1,5 +1,3 @@
-import type { HeldFrame } from '../gate/elements.js'
-import { hostOf } from '../gate/host-of.js'
 import type { Host, Interface } from '../ui/host.js'
 import type { Loader } from './loader.js'
 
@@ -7,8 +5,8 @@ import type { Loader } from './loader.js'
 export interface LateInterface {
   open(): Promise<void>
   close(): Promise<void>
-  /** Draws a placeholder; the answer takes it away. */
-  hold(frame: HeldFrame): Promise<() => void>
+  /** Grants this besides what is granted, by the notice that placeholders are part of. */
+  allow(subject: string, trusted: boolean): Promise<void>
   /** The trigger's label for the present state. */
   label(): Promise<string>
 }
@@ -22,26 +20,36 @@ const painted = (): Promise<void> | undefined =>
         setTimeout(resolve, 1000) // a page in the background is never painted
       })
 
-/** Mounts `askfirst-ui.js` when it is first needed: at once if the visitor has to be asked. */
-export function createInterface(host: Host, loader: Loader, onError: (error: Error) => void): LateInterface {
+/**
+ * Mounts `askfirst-ui.js` when it is first needed: at once if the visitor has to be asked.
+ *
+ * @param before - what has to be over first, for it may answer for the visitor. It does not fail.
+ */
+export function createInterface(
+  host: Host,
+  loader: Loader,
+  before: Promise<unknown>,
+  onError: (error: Error) => void,
+): LateInterface {
   let loading: Promise<Interface> | null = null
 
   function load(): Promise<Interface> {
-    loading ??= Promise.all([loader.ui(), painted()]).then(([{ mount }]) => mount(host))
+    loading ??= Promise.all([loader.ui(), painted(), before]).then(([{ mount }]) => mount(host))
     loading.catch(() => {
       loading = null // the next call tries again
     })
     return loading
   }
 
-  host.$mustAsk.subscribe(must => {
-    if (must) load().catch(onError)
+  host.$mustAsk.subscribe(async () => {
+    await before
+    if (host.$mustAsk.get()) load().catch(onError)
   })
 
   return {
     open: () => load().then(ui => ui.open()),
     close: async () => (await loading)?.close(),
-    hold: frame => load().then(ui => ui.hold({ ...frame, host: hostOf(frame.element) })),
+    allow: (subject, trusted) => load().then(ui => ui.allow(subject, trusted)),
     label: () => load().then(ui => ui.triggerLabel()),
   }
 }

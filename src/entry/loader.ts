@@ -9,6 +9,8 @@ export interface Loader {
   /** Deciding, receipts, services, clearing. */
   acts(): Promise<ActsModule>
   ui(): Promise<{ readonly mount: Mount }>
+  /** Placeholders. */
+  hold(): Promise<typeof import('../ui/hold/index.js')>
   /** The code of a built-in service. */
   service(id: string): Promise<Service | null>
 }

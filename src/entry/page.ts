@@ -28,7 +28,7 @@ export interface RunningPage extends Gate, Pick<InForce, '$mustAsk'> {
 }
 
 /** Keys under which something waits for this page to finish it. */
-const WAITING = /^askfirst\.(out\.|sweep$)/
+const WAITING = /^askfirst\.(out|sw)/
 
 /** Puts the resident parts together. */
 export function startPage(options: PageOptions): RunningPage {
@@ -36,7 +36,7 @@ export function startPage(options: PageOptions): RunningPage {
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
   const inForce = createInForce({ $record, site, read: () => readCookie(document), gpc })
   const { $mustAsk } = inForce
-  const tabs = followTabs(window, { site: site.site, onDecided: inForce.written, onWake: inForce.refresh })
+  const tabs = followTabs(window, site.site, inForce)
   const granted = new Set<SiteService>()
 
   let loading: Promise<Acts> | null = null
@@ -58,21 +58,23 @@ export function startPage(options: PageOptions): RunningPage {
     start(acts())
   })
 
+  // Before the gate lets anything go.
+  window.askfirstGuard?.listen($record)
   const gate = createGate({
     site,
     $record,
     nonce,
     onHold(frame) {
-      const placeholder = acts().then(({ ui }) => ui.hold(frame))
+      const placeholder = loader.hold().then(code => code.hold(frame, options, acts))
       start(placeholder)
       return () => start(placeholder.then(remove => remove()))
     },
-    onMisuse: (...misuse) => start(acts().then(({ misuseOf }) => onError(misuseOf(misuse)))),
+    onMisuse: (...misuse) => start(acts().then(({ complain }) => complain(misuse))),
   })
 
   // Our services start with their grant, and what was granted must be stopped when it no longer is.
   $record.subscribe(() => {
-    let isNeeded = granted.size > 0
+    let isNeeded = granted.size + site.markup.length > 0
     for (const service of site.services) {
       if (!gate.allows(`${service.category}/${service.id}`)) continue
       granted.add(service)

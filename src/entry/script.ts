@@ -21,5 +21,5 @@ async function run(tag: HTMLScriptElement | null): Promise<void> {
   if (isGiven()) askfirst.init()
 }
 
-// A second tag on the same page: the first one serves it.
-if (!window.askfirst) void run(document.currentScript as HTMLScriptElement | null)
+// A second tag on the same page: the first one serves it. What an inlined stub put there has no record.
+if (!window.askfirst?.$record) void run(document.currentScript as HTMLScriptElement | null)

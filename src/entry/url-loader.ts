@@ -7,6 +7,7 @@ export function urlLoader(base: string): Loader {
     config: () => load('askfirst-config'),
     acts: () => load('askfirst-acts'),
     ui: () => load('askfirst-ui'),
+    hold: () => load('askfirst-hold'),
     service: async id => (await load(`services/${id}`)).default,
   }
 }

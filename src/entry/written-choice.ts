@@ -1,6 +1,5 @@
 import type { Choice } from '../contract/record.js'
 import type { Site } from '../contract/site.js'
-import { misuseOf } from '../gate/misuse.js'
 import { needOf } from '../gate/need.js'
 import type { WrittenChoice } from './askfirst.js'
 
@@ -9,19 +8,21 @@ import type { WrittenChoice } from './askfirst.js'
  *
  * @throws {ContractError} `UNKNOWN_CATEGORY` for a name that the site does not have.
  */
-export function flatChoice(site: Site, { services = {}, ...categories }: WrittenChoice): Choice {
+export async function flatChoice(site: Site, { services = {}, ...categories }: WrittenChoice): Promise<Choice> {
   const choice: Record<string, boolean> = {}
-  const check = (category: string): void => {
-    if (!needOf(site, category)) throw misuseOf(site, [category])
+  async function check(category: string): Promise<void> {
+    if (needOf(site, category)) return
+    const { misuseOf } = await import('./misuse.js')
+    throw misuseOf(site, [category])
   }
   for (const [name, granted] of Object.entries(categories)) {
-    check(name)
+    await check(name)
     choice[name] = granted === true
   }
   for (const [id, granted] of Object.entries(services)) {
     const category = site.services.find(service => service.id === id)?.category ?? id
-    check(category)
-    choice[`${category}/${id}`] = granted
+    await check(category)
+    choice[`${category}/${id}`] = granted === true
   }
   return choice
 }

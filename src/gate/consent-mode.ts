@@ -1,25 +1,44 @@
-import type { ConsentRecord } from '../contract/record.js'
-import type { Site } from '../contract/site.js'
-import { type CategoryId, CONSENT_MODE_KEYS, type ConsentModeKey } from '../contract/site-config.js'
-import { ESSENTIAL } from '../contract/words.js'
+import type { CategoryId, ConsentModeKey } from '../contract/site-config.js'
+import type { Answer } from './answer.js'
 
-const DEFAULT: Readonly<Record<CategoryId, readonly ConsentModeKey[]>> = {
+/** The seven signals of Google Consent Mode v2. */
+export type Signals = Readonly<Record<ConsentModeKey, 'granted' | 'denied'>>
+
+type Mapping = Readonly<Record<CategoryId, readonly ConsentModeKey[]>>
+
+/** What holds until somebody has decided. */
+export const ALL_DENIED: Signals = {
+  ad_storage: 'denied',
+  ad_user_data: 'denied',
+  ad_personalization: 'denied',
+  analytics_storage: 'denied',
+  functionality_storage: 'denied',
+  personalization_storage: 'denied',
+  security_storage: 'denied',
+}
+
+const DEFAULT: Mapping = {
   essential: ['security_storage'],
   functional: ['functionality_storage', 'personalization_storage'],
   analytics: ['analytics_storage'],
 }
 
+/** The services that the signals are for: a choice about one of them is a choice about what its category signals. */
+const LISTENER = '/google-(analytics|tag-manager)'
+
 /**
  * All seven signals, each granted only if a granted category stands for it.
  *
+ * @param mapping - the site's own `consentMode`; a category that it leaves out keeps its default signals.
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
-export function consentModeOf(site: Site, record: ConsentRecord | null): Record<ConsentModeKey, 'granted' | 'denied'> {
-  const signals = { ...DEFAULT, ...site.consentMode }
-  const granted = new Set([ESSENTIAL, ...(record?.granted ?? [])].flatMap(category => signals[category] ?? []))
-  const valueOf = (key: ConsentModeKey): 'granted' | 'denied' => (granted.has(key) ? 'granted' : 'denied')
-  return Object.fromEntries(CONSENT_MODE_KEYS.map(key => [key, valueOf(key)])) as Record<
-    ConsentModeKey,
-    'granted' | 'denied'
-  >
+export function consentModeOf(mapping: Mapping, { granted, refused }: Answer): Signals {
+  const signals: Record<string, 'granted' | 'denied'> = { ...ALL_DENIED }
+  for (const [category, keys] of Object.entries({ ...DEFAULT, ...mapping })) {
+    const listener = `,${category}${LISTENER},`
+    // It is granted and not refused as well, or a listener in it is granted; and no listener in it was refused by name.
+    const speaks = RegExp(`(,${category},.*;(?!.*,${category},)|${listener}.*;)(?!.*${listener})`)
+    if (speaks.test(`,essential${granted};${refused}`)) for (const key of keys) signals[key] = 'granted'
+  }
+  return signals as Signals
 }

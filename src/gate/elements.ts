@@ -15,7 +15,7 @@ export interface ElementsOptions {
   readonly needFor: (subject: string, service: string | null) => Condition | null
   readonly queue: ScriptQueue
   readonly may: (need: Condition) => boolean
-  /** Draws a placeholder; what it returns takes the placeholder away. */
+  /** Draws a placeholder, once however often it is called; what it returns takes it away, if it is still there. */
   readonly onHold: (frame: HeldFrame) => () => void
   /** A mark that came too late, or stands where it cannot work. */
   readonly onMisuse: (element: Element) => void
@@ -30,14 +30,11 @@ export interface Elements {
 
 export function createElements({ needFor, queue, may, onHold, onMisuse }: ElementsOptions): Elements {
   const released = new WeakSet<Element>()
-  /** What ends an element's present state: its placeholder taken away, or its fragment. */
+  /** What ends an element's last state, if it has not ended: its placeholder taken away, or its fragment. */
   const endings = new WeakMap<Element, () => void>()
   let once = new WeakSet<Element>()
 
-  function end(element: Element): void {
-    endings.get(element)?.()
-    endings.delete(element)
-  }
+  const end = (element: Element): void => endings.get(element)?.()
 
   function release(element: Element): void {
     released.add(element)
@@ -50,9 +47,8 @@ export function createElements({ needFor, queue, may, onHold, onMisuse }: Elemen
     const wasReleased = released.delete(element)
     if (wasReleased) end(element)
     if (detach(element) && !wasReleased) onMisuse(element)
-    if (!need || need.onRefusal || !isFrame(element) || endings.has(element)) return
-    const frame = { ...need, element, loadOnce: () => loadOnce(element) }
-    endings.set(element, onHold(frame))
+    if (!need || need.onRefusal || !isFrame(element)) return
+    endings.set(element, onHold({ ...need, element, loadOnce: () => loadOnce(element) }))
   }
 
   function loadOnce(element: Element): void {

@@ -13,6 +13,7 @@ export interface GateOptions {
   /** The nonce of our own script tag: what the gate adds to the page carries it. */
   readonly nonce: string
   readonly onHold: (frame: HeldFrame) => () => void
+  /** May be called again and again for the same. */
   readonly onMisuse: (...misuse: Misuse) => void
 }
 
@@ -26,22 +27,16 @@ export interface Gate {
 /** Keeps elements back until the record grants what they need; watches the page from now on. */
 export function createGate({ site, $record, nonce, onHold, onMisuse }: GateOptions): Gate {
   const may = (condition: Condition): boolean => isMet(condition, $record.get())
-  /** What cannot be granted is told once. */
-  const told = new Set<string>()
 
   function needFor(subject: string, service: string | null = null): Condition | null {
     const need = needOf(site, subject, service)
-    const name = `${subject} ${service}`
-    if (!need && !told.has(name)) {
-      told.add(name)
-      onMisuse(subject, service)
-    }
+    if (!need) onMisuse(subject, service)
     return need
   }
 
   const elements = createElements({
     needFor,
-    queue: createScriptQueue(site.scriptTimeoutMs, nonce),
+    queue: createScriptQueue(site.scriptTimeoutMs, nonce, onMisuse),
     may,
     onHold,
     onMisuse,

@@ -1,8 +1,8 @@
 import type { Page } from './page.js'
 import { trusted } from './trusted.js'
 
-/** The page as services see it. */
-export function pageOf(nonce: string, consentMode: Page['consentMode']): Page {
+/** The page as services see it. @param told - what of the choice they may know. */
+export function pageOf(nonce: string, told: Pick<Page, 'consentMode' | 'answer'>): Page {
   const globals = globalThis as unknown as Record<string, unknown>
   const added = new Map<string, Promise<void>>()
 
@@ -33,6 +33,6 @@ export function pageOf(nonce: string, consentMode: Page['consentMode']): Page {
     setGlobal(name, value) {
       globals[name] = value
     },
-    consentMode,
+    ...told,
   }
 }

@@ -1,4 +1,5 @@
-import type { ConsentModeKey } from '../contract/site-config.js'
+import type { Answer } from './answer.js'
+import type { Signals } from './consent-mode.js'
 
 /** All that a service can reach: its test needs no browser, and nothing else of the page is its business. */
 export interface Page {
@@ -10,5 +11,7 @@ export interface Page {
   global(name: string): unknown
   setGlobal(name: string, value: unknown): void
   /** The seven signals of Google Consent Mode v2 for the choice in force, by the site's `consentMode`. */
-  consentMode(): Readonly<Record<ConsentModeKey, 'granted' | 'denied'>>
+  consentMode(): Signals
+  /** The choice in force by its names, as Tag Manager's triggers read it. */
+  answer(): Answer
 }

@@ -19,9 +19,13 @@ export interface ScriptQueue {
 
 /**
  * Runs released scripts in the order they are given: the next starts when the
- * one before has run, failed, or used up `timeoutMs`. `async` ones wait for nobody.
+ * one before has run, failed, or used up `timeoutMs`, of which `onLate` hears. `async` ones wait for nobody.
  */
-export function createScriptQueue(timeoutMs: number, nonce: string): ScriptQueue {
+export function createScriptQueue(
+  timeoutMs: number,
+  nonce: string,
+  onLate: (script: HTMLScriptElement) => void,
+): ScriptQueue {
   const waiting = new Map<HTMLScriptElement, () => boolean>()
   let isRunning = false
 
@@ -37,7 +41,8 @@ export function createScriptQueue(timeoutMs: number, nonce: string): ScriptQueue
       // Nothing is awaited for nothing: thousands of inline scripts would pay for it.
       if (!loading && Date.now() - turn < TURN_MS) continue
       giveBack()
-      await (loading || new Promise(resolve => setTimeout(resolve)))
+      // What loads gives its event, or nothing when its time is up.
+      if (!(await (loading || new Promise(resolve => setTimeout(resolve)))) && loading) onLate(old)
       giveBack = catchWriting()
       turn = Date.now()
     }
@@ -67,8 +72,9 @@ function copyOf(old: HTMLScriptElement, nonce: string): HTMLScriptElement {
   const src = old.getAttribute('data-src')
   if (src === null) script.text = trusted().createScript(old.text)
   else script.src = trusted().createScriptURL(src)
-  // Turbo runs what it finds in a body that it kept; this one has run.
+  // Turbo and Astro run what they find in a page that they put there; this one has run.
   script.dataset['turboEval'] = 'false'
+  script.dataset['astroExec'] = ''
   // Made by a program, a script is async unless it says otherwise; order is kept here.
   script.async = old.hasAttribute('async')
   return script

@@ -21,6 +21,17 @@ export function compileSite({ site, declarations, base, template, guard }: Compi
   return `(function(){var __ASKFIRST_SITE__=${scriptSafe({ site, declarations, base })};${guard}${template}})();\n`
 }
 
+/**
+ * What a page with a compiled site puts first in its `<head>`: the little of the config that the stub reads, and the stub.
+ *
+ * @param stub - the text of dist/askfirst-stub.js.
+ */
+export function stubMarkup({ site, policy, record, consentMode }: Site, stub: string): string {
+  const { version } = policy
+  const config = scriptSafe({ site, policy: { version }, record: { maxAgeDays: record.maxAgeDays }, consentMode })
+  return `<script type="application/json" id="askfirst-config">${config}</script>\n<script>${stub.trim()}</script>\n`
+}
+
 /** JSON that may also stand inline in a page: no `</script>`, no `<!--`, no line ends that older scripts stumble over. */
 function scriptSafe(value: unknown): string {
   const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`

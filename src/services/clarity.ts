@@ -9,6 +9,10 @@ const HOSTS = ['www.clarity.ms', '*.clarity.ms', 'c.bing.com']
 const silence = silenceOf([], HOSTS)
 const stopped = new WeakSet<Page>()
 const addresses = new WeakMap<Page, string>()
+/** What its script will be told when it is there. */
+const waiting = new WeakMap<Page, unknown[]>()
+/** Whether advertising was granted, as it was told last. */
+const told = new WeakMap<Page, string>()
 
 /**
  * Microsoft Clarity. `stop` and `start` are what its script offers, if not its
@@ -41,6 +45,7 @@ export const clarity = defineService<{ id: string; src?: string }>({
     if (!page.global('clarity')) {
       const stub = (...call: unknown[]): number => stub.q.push(call)
       stub.q = Array<unknown>()
+      waiting.set(page, stub.q)
       page.setGlobal('clarity', stub)
     }
     agree(page)
@@ -49,20 +54,35 @@ export const clarity = defineService<{ id: string; src?: string }>({
   change(page) {
     if (stopped.delete(page)) {
       silence.end(page)
-      say(page, 'start')
+      if (!forget(page)) say(page, 'start')
     }
     agree(page)
   },
   stop(page) {
     stopped.add(page)
     silence.begin(page, addresses.get(page))
+    forget(page)
+    told.delete(page)
+    // This clears its cookies, but then it goes on without them: hence the second line.
+    say(page, 'consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' })
     say(page, 'stop')
   },
 })
 
 /** The service is granted, and so is what it needs to know a visitor again; whether advertising is, the site's Consent Mode says. */
 function agree(page: Page): void {
-  say(page, 'consentv2', { ad_Storage: page.consentMode().ad_storage, analytics_Storage: 'granted' })
+  const { ad_storage } = page.consentMode()
+  if (told.get(page) === ad_storage) return
+  told.set(page, ad_storage)
+  say(page, 'consentv2', { ad_Storage: ad_storage, analytics_Storage: 'granted' })
+}
+
+/** Takes back what waits for the script; tells whether the script is still on its way. */
+function forget(page: Page): boolean {
+  const queue: unknown = Reflect.get(Object(page.global('clarity')), 'q')
+  if (!Array.isArray(queue) || queue !== waiting.get(page)) return false
+  queue.length = 0
+  return true
 }
 
 function say(page: Page, ...words: unknown[]): void {

@@ -1,5 +1,5 @@
 import type { Page } from '../gate/page.js'
-import { allDenied, commandsOf, gtag } from './consent-mode.js'
+import { commandsOf, gtag, signal } from './consent-mode.js'
 import { defineService, textOption } from './define.js'
 
 const ID = {
@@ -32,21 +32,17 @@ export const googleAnalytics = defineService<{ id: string }>({
   ],
   start(page, options) {
     const id = textOption(options, ID)
-    // One default a load: the page's own inline stub may have given it before any tag.
-    if (!commandsOf(page).some(([command, kind]) => command === 'consent' && kind === 'default')) {
-      gtag(page, 'consent', 'default', allDenied(page))
-    }
-    gtag(page, 'consent', 'update', page.consentMode())
+    signal(page)
     gtag(page, 'js', new Date())
     gtag(page, 'config', id)
     return page.addScript(`https://www.googletagmanager.com/gtag/js?id=${id}`)
   },
   change(page) {
     disable(page, false)
-    gtag(page, 'consent', 'update', page.consentMode())
+    signal(page)
   },
   stop(page) {
-    gtag(page, 'consent', 'update', allDenied(page))
+    signal(page)
     // With all denied the tag would go on sending pings without cookies; this ends those too.
     disable(page, true)
   },

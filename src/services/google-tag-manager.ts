@@ -1,4 +1,5 @@
-import { allDenied, commandsOf, gtag } from './consent-mode.js'
+import type { Page } from '../gate/page.js'
+import { announce, signal } from './consent-mode.js'
 import { defineService, textOption } from './define.js'
 
 const ID = {
@@ -31,16 +32,17 @@ export const googleTagManager = defineService<{ id: string }>({
   ],
   start(page, options) {
     const id = textOption(options, ID)
-    // One default a load: the page's own inline stub may have given it before any tag.
-    if (!commandsOf(page).some(([command, kind]) => command === 'consent' && kind === 'default')) {
-      gtag(page, 'consent', 'default', allDenied(page))
-    }
-    gtag(page, 'consent', 'update', page.consentMode())
+    tell(page)
     page.push('dataLayer', { 'gtm.start': Date.now(), event: 'gtm.js' })
     return page.addScript(`https://www.googletagmanager.com/gtm.js?id=${id}`)
   },
-  change: page => gtag(page, 'consent', 'update', page.consentMode()),
-  stop: page => gtag(page, 'consent', 'update', allDenied(page)),
+  change: tell,
+  stop: tell,
 })
+
+function tell(page: Page): void {
+  signal(page)
+  announce(page)
+}
 
 export default googleTagManager

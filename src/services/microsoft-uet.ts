@@ -12,6 +12,8 @@ const HOSTS = ['bat.bing.com', 'bat.bing.net']
 
 const silence = silenceOf(['uetq'], HOSTS)
 const stopped = new WeakSet<Page>()
+/** Where the script is there but no tag is made of it: consent was withdrawn while it was on its way. */
+const unmade = new WeakMap<Page, string>()
 
 /**
  * Microsoft Advertising's Universal Event Tracking. Its one consent signal is the
@@ -38,19 +40,18 @@ export const microsoftUet = defineService<{ tagId: string }>({
   storage: ['_uetsid*', '_uetvid*'],
   async start(page, options) {
     const ti = textOption(options, TAG)
-    tell(page, 'consent', 'default', { ad_storage: 'denied' })
+    // The page's own snippet may have given it.
+    if (!Object(page.global('uetq')).includes?.('default')) tell(page, 'consent', 'default', { ad_storage: 'denied' })
     tell(page, 'consent', 'update', { ad_storage: 'granted' })
     await page.addScript('https://bat.bing.com/bat.js')
-    const Tag = page.global('UET')
-    // Consent may have been withdrawn while the script was on its way.
-    if (stopped.has(page) || typeof Tag !== 'function') return
-    page.setGlobal('uetq', Reflect.construct(Tag, [{ ti, q: page.global('uetq') }]))
-    tell(page, 'pageLoad')
+    unmade.set(page, ti)
+    if (!stopped.has(page)) make(page)
   },
   change(page) {
     if (!stopped.delete(page)) return
     silence.end(page)
     tell(page, 'consent', 'update', { ad_storage: 'granted' })
+    make(page)
   },
   stop(page) {
     if (stopped.has(page)) return
@@ -59,6 +60,15 @@ export const microsoftUet = defineService<{ tagId: string }>({
     silence.begin(page)
   },
 })
+
+function make(page: Page): void {
+  const ti = unmade.get(page)
+  const Tag = page.global('UET')
+  if (ti === undefined || typeof Tag !== 'function') return
+  unmade.delete(page)
+  page.setGlobal('uetq', Reflect.construct(Tag, [{ ti, q: page.global('uetq') }]))
+  tell(page, 'pageLoad')
+}
 
 /** One command: before the script came each word is an item of the queue, afterwards they are one call. */
 function tell(page: Page, ...words: unknown[]): void {

@@ -5,7 +5,6 @@ import type { Receipt } from '../contract/receipt.js'
 import type { Choice, ConsentRecord } from '../contract/record.js'
 import type { Site } from '../contract/site.js'
 import type { ReadableStore } from '../contract/store.js'
-import type { HeldFrame as GateFrame } from '../gate/elements.js'
 
 /** What the interface may see and do; whoever mounts it provides it. */
 export interface Host {
@@ -37,19 +36,16 @@ export interface Host {
   left(): readonly string[]
 }
 
-/** A held frame or player, with what the visitor is told of it. */
-export interface HeldFrame extends GateFrame {
-  /** The third party's host. */
-  readonly host: string
-}
-
 /** What `askfirst-ui.js` gives back. */
 export interface Interface {
   /** Opens the second layer; focus goes back to where it was when it closes. */
   open(): void
   close(): void
-  /** Draws a placeholder in place of the frame, of the same size; the answer removes it. */
-  hold(frame: HeldFrame): () => void
+  /**
+   * Grants a category or `category/service` besides what is granted: a placeholder's *Always allow*. The notice that
+   * its texts are part of, with all services, is told first.
+   */
+  allow(subject: string, trusted: boolean): Promise<void>
   /** The trigger's accessible name for the present state: "Privacy choices: analytics off". */
   triggerLabel(): string
   /** Takes everything out of the page. */

@@ -1,13 +1,15 @@
 import { render } from 'preact'
+import { messages as english } from '../i18n/en.js'
 import { fill } from '../i18n/messages.js'
 import { createActs } from './acts.js'
-import { type Held, holdFrame } from './hold.js'
+import { choiceOf } from './draft.js'
 import type { Host, Interface } from './host.js'
 import { Layers } from './layers.js'
 import { noticeOf } from './notice.js'
 import { dress, rootOn } from './root.js'
 import { categoriesIn, controllerOf, stateIn } from './shown.js'
 import { AT_FIRST, type State } from './state.js'
+import { styles } from './styles.js'
 import { listen } from './tongue.js'
 import type { View } from './view.js'
 
@@ -19,16 +21,17 @@ export async function createInterface(host: Host): Promise<Interface> {
   const { site, $record, $mustAsk } = host
   const controller = controllerOf(site, location.hostname)
   const element = document.createElement('askfirst-ui')
-  const [root, body] = rootOn(element, host.nonce)
-  const held = new Set<Held>()
+  const root = rootOn(element, styles, host.nonce)
+  /** Whatever draws here takes out all that it did not make, so it is not the root. */
+  const body = document.createElement('div')
   /** The second layer's code: most visitors never need it. */
   let second: typeof import('./second/index.js') | null = null
   let state: State = AT_FIRST
-  let loading = false
+  let loading: Promise<void> | null = null
   let told = ''
   let gone = false
 
-  const [tongue, stopListening] = await listen(site.locale, draw)
+  const [tongue, stopListening] = await listen(site.locale, english, draw)
   const allows = (subject: string): boolean => $record.get() !== null && host.allows(subject)
   const categories = () => categoriesIn(tongue(), site)
   const acts = createActs({ host, state: () => state, allows, set, open })
@@ -48,8 +51,7 @@ export async function createInterface(host: Host): Promise<Interface> {
     const first = state.instead || ($mustAsk.get() && !state.dismissed)
     const full = state.second && second ? second.complete(now) : null
     render(<Layers view={now} first={first} second={second && full && <second.Preferences view={full} />} />, body)
-    for (const each of held) each.draw(now)
-    if (first || full || held.size > 0) tell(full ?? now)
+    if (first || full) tell(full ?? now)
   }
 
   /** Whatever the visitor can answer to from now on is what the next receipt names. */
@@ -61,17 +63,17 @@ export async function createInterface(host: Host): Promise<Interface> {
     host.shown(notice)
   }
 
-  function load(): void {
-    if (loading) return
-    loading = true
+  function load(): Promise<void> {
+    if (loading) return loading
     state = { ...state, listing: 'loading' }
-    host.declarations().then(
+    loading = host.declarations().then(
       services => set({ services, listing: 'ready' }),
       () => {
-        loading = false // the next opening tries again
+        loading = null // the next opening tries again
         set({ listing: 'failed' })
       },
     )
+    return loading
   }
 
   /** Outside the body, which single-page sites swap, and before it: first in tab order. */
@@ -81,7 +83,7 @@ export async function createInterface(host: Host): Promise<Interface> {
 
   function open(): void {
     attach() // a blocker may have taken it out; now the visitor asks for it
-    load()
+    void load()
     set({ second: true, instead: false, draft: {}, said: '' })
     import('./second/index.js').then(
       code => {
@@ -98,24 +100,23 @@ export async function createInterface(host: Host): Promise<Interface> {
     if (must) setTimeout(() => state.second || set({ said: 'title' }), SPEAK_AFTER_MS)
   }
 
+  root.append(body)
   attach()
   const stops = [stopListening, $record.listen(draw), $mustAsk.subscribe(ask)]
 
   return {
     open,
     close: acts.close,
-    hold(frame) {
-      const placeholder = holdFrame(frame, view, () => held.delete(placeholder))
-      held.add(placeholder)
-      load()
-      draw()
-      return placeholder.remove
+    async allow(subject, trusted) {
+      await load()
+      tell(view())
+      const choice = choiceOf({ [subject]: true }, Object.keys(site.categories), site.services, allows)
+      host.choose({ ...choice, [subject]: true }, { method: 'save', trusted })
     },
     triggerLabel: () => stateIn(tongue().messages, categories(), allows),
     unmount() {
       gone = true
       for (const stop of stops) stop()
-      for (const each of held) each.remove()
       render(null, body)
       element.remove()
     },

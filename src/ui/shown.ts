@@ -10,13 +10,24 @@ export interface ShownCategory {
   readonly text: string
 }
 
-/** The site's categories in words: its own, else those of the language for a default category, else its name. */
-export function categoriesIn({ locale, messages }: Speech, site: Site): ShownCategory[] {
-  const known: Partial<Record<string, { title: string; text: string }>> = messages.categories
-  return Object.entries(site.categories).map(([id, { title, text }]) => ({
+/** Of a language, what the default categories are called. */
+export interface CategoryTitles {
+  readonly categories: Readonly<Partial<Record<string, { readonly title: string }>>>
+}
+
+/** What a category is called: the site's own words, else those of the language for a default category, else its name. */
+export function categoryTitle({ locale, messages }: Speech<CategoryTitles>, site: Site, id: string): string {
+  const own = site.categories[id]?.title
+  return own ? wordsIn(own, locale) : (messages.categories[id]?.title ?? id)
+}
+
+/** The site's categories in words, each found as its title is. */
+export function categoriesIn(speech: Speech, site: Site): ShownCategory[] {
+  const known: Partial<Record<string, { text: string }>> = speech.messages.categories
+  return Object.entries(site.categories).map(([id, { text }]) => ({
     id,
-    title: title ? wordsIn(title, locale) : (known[id]?.title ?? id),
-    text: text ? wordsIn(text, locale) : (known[id]?.text ?? ''),
+    title: categoryTitle(speech, site, id),
+    text: text ? wordsIn(text, speech.locale) : (known[id]?.text ?? ''),
   }))
 }
 

@@ -1,5 +1,5 @@
 /**
- * The look of the first layer and of placeholders. A site sets `--askfirst-*`, or styles a `part`. Colours of the
+ * The look of the first layer. A site sets `--askfirst-*`, or styles a `part`. Colours of the
  * system give light, dark and forced colours at once. Text is first painted at opacity 0: that is what keeps it from
  * being the page's largest paint.
  */
@@ -24,7 +24,6 @@ ul { list-style: none }
 a { color: var(--accent) }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 h2:focus { outline: 0 }
-:host>div { height: 100% }
 .layer, dialog {
   position: fixed;
   z-index: 2147483646;
@@ -55,15 +54,13 @@ dialog { inset: 0; max-height: calc(100% - 24px); margin: auto }
 button { color: inherit; background: 0; border: 0; min-width: 24px; min-height: 24px; cursor: pointer }
 .button { display: inline-grid; place-content: center; text-decoration: none; font-weight: 600; text-align: center; min-height: 44px; padding: 6px 12px; color: var(--on); background: var(--accent); border: 2px solid var(--accent); border-radius: var(--radius) }
 .quiet { color: var(--accent); background: 0 }
-.link, button:hover { text-decoration: underline }
+button:hover { text-decoration: underline }
 .told { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
-.frame { display: grid; gap: 8px; height: 100%; overflow: auto; place-content: safe center; justify-items: center; padding: 12px; text-align: center; border: 1px dashed GrayText; border-radius: inherit; background: var(--paper); animation: fade .3s both }
-.frame .answers { padding: 0 }
 @media (min-width: 36em), (max-height: 26em) { .answers { grid: auto/auto-flow 1fr } .answers>* { grid-column: auto!important } }
 @media (max-height: 26em) { .layer .button { min-height: 28px; padding: 0 4px; font-size: .875em } .answers { gap: 6px; padding: 6px 0 } }
 @media (min-width: 60em) { .bar { display: grid; grid: auto/1fr auto; gap: 32px; align-items: center } .bar .words { padding-bottom: 16px } .bar .answers { min-width: 24em } }
 @keyframes rise { 0% { opacity: 0; transform: translateY(1em) } }
 @keyframes fade { 0% { opacity: 0 } }
-@media (prefers-reduced-motion) { .layer, dialog, .frame { animation: fade 1ms both } }
+@media (prefers-reduced-motion) { .layer, dialog { animation: fade 1ms both } }
 @media print { :host { display: none!important } }
 `

@@ -82,40 +82,6 @@ test('1. Nothing before a yes: one category granted leaves the other shut', asyn
   expect(names(site.vendor.asked)).toEqual(['/frame'])
 })
 
-test('1. Nothing before a yes: what is inserted later is held too, and runs in order after the yes', async ({
-  page,
-  site,
-}) => {
-  site.vendor.answer('/one.js', "window.ran = ['one']")
-  site.vendor.answer('/three.js', "window.ran.push('three')")
-  site.page('/', {})
-  await page.goto('/')
-  await ready(page)
-  await page.evaluate(vendor => {
-    const holder = document.createElement('div')
-    holder.innerHTML = `
-      <script type="text/plain" data-askfirst="analytics" data-src="${vendor}/one.js"></scr${''}ipt>
-      <script type="text/plain" data-askfirst="analytics">window.ran.push('two')</scr${''}ipt>
-      <script type="text/plain" data-askfirst="analytics" data-src="${vendor}/three.js"></scr${''}ipt>`
-    document.body.append(holder)
-  }, site.vendor.origin)
-  await expect(page.getByRole('button', { name: 'Accept all' })).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  expect(site.vendor.asked).toEqual([])
-
-  await acceptAll(page)
-  await expect.poll(() => page.evaluate(() => (window as { ran?: string[] }).ran)).toEqual(['one', 'two', 'three'])
-
-  await page.evaluate(() => {
-    const late = document.createElement('script')
-    late.type = 'text/plain'
-    late.dataset['askfirst'] = 'analytics'
-    late.text = "window.ran.push('late')"
-    document.body.append(late)
-  })
-  await expect.poll(() => page.evaluate(() => (window as { ran?: string[] }).ran?.at(-1))).toBe('late')
-})
-
 test('1. Nothing before a yes: a dead host delays what follows it by a bounded time', async ({ page, site }) => {
   site.vendor.answer('/dead.js', null)
   site.page('/', {

@@ -179,6 +179,75 @@ test('a held request can be aborted, fires each event once, and is never sent', 
   expect(site.vendor.asked).toEqual(['/last'])
 })
 
+test('a refused connection fails as the browser’s own do, and asks no network', async ({ page, site }) => {
+  await open(page, site)
+  const outgoing: string[] = []
+  page.on('request', request => outgoing.push(request.url()))
+  const lines: string[] = []
+  page.on('console', line => lines.push(line.text()))
+  await page.evaluate(() => {
+    const { vendor } = window as unknown as { vendor: string }
+    const made = {
+      socket: new WebSocket(vendor.replace('http', 'ws')),
+      source: new EventSource(vendor),
+      worker: new Worker(vendor),
+      shared: new SharedWorker(vendor),
+    }
+    const events: string[] = []
+    for (const [name, one] of Object.entries(made)) {
+      for (const type of ['open', 'message', 'error', 'close']) {
+        one.addEventListener(type, event => events.push(`${name} ${type} ${(event as CloseEvent).code ?? ''}`.trim()))
+      }
+    }
+    made.shared.port.postMessage('early')
+    Object.assign(window, { made, events })
+  })
+  const states =
+    '[made.socket.readyState, made.source.readyState, made.worker instanceof Worker, made.worker.readyState]'
+  expect(await page.evaluate(states)).toEqual([0, 0, true, undefined])
+  expect(await page.evaluate('events')).toEqual([])
+
+  await page.evaluate('askfirst.rejectAll()')
+  await expect
+    .poll(() => page.evaluate('events.toSorted()'))
+    .toEqual(['shared error', 'socket close 1006', 'socket error', 'source error', 'worker error'])
+  expect(await page.evaluate(states)).toEqual([3, 2, true, undefined])
+  expect(site.vendor.asked).toEqual([])
+  expect(outgoing.filter(url => !url.startsWith('data:') && !url.startsWith(site.origin))).toEqual([])
+  // A socket is no request: the browser itself says that it would not even look up its host.
+  expect(lines).toContainEqual(expect.stringMatching(/nowhere\.invalid:1.*ERR_UNSAFE_PORT/))
+})
+
+test('a yes that no cookie can keep counts on its page', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {}, configurable: true })
+  })
+  await open(page, site)
+  await page.evaluate(
+    'void fetch(vendor + "/data").then(answer => answer.text()).then(text => { window.answer = text })',
+  )
+  expect(await page.evaluate('fetch("/own").then(answer => answer.text())')).toBe('own')
+  expect(site.vendor.asked).toEqual([])
+  await page.evaluate('askfirst.acceptAll()')
+  await expect.poll(() => page.evaluate('window.answer')).toBe('answer')
+  expect(await page.evaluate('document.cookie')).toBe('')
+})
+
+test('an image in no document is asked for at the address that it was given last', async ({ page, site }) => {
+  await open(page, site)
+  for (const path of ['/first.gif', '/last.gif']) site.vendor.answer(path, '', 'image/gif')
+  await page.evaluate(() => {
+    const { vendor } = window as unknown as { vendor: string }
+    const image = new Image()
+    image.src = `${vendor}/first.gif`
+    image.src = `${vendor}/last.gif`
+    Object.assign(window, { image })
+  })
+  expect(await page.evaluate('image.hasAttribute("src")')).toBe(false)
+  await page.evaluate('askfirst.acceptAll()')
+  await expect.poll(() => site.vendor.asked).toEqual(['/last.gif'])
+})
+
 test('a held cookie that is removed meanwhile does not come back', async ({ page, site }) => {
   await open(page, site)
   await page.context().addCookies([{ name: 'stats_old', value: '1', url: site.origin }])

@@ -59,11 +59,21 @@ export const CONFIG = {
   controller: { name: 'Open Campus University', contact: 'dpo@campus.example' },
 }
 
+/** Below the ports that systems give out by themselves: nobody takes one between the look and the use. */
+const FIRST_PORT = 20_000
+const PORTS_A_WORKER = 1000
+let tried = 0
+
 /** The server has to know its own address before it listens. */
 async function freePort(): Promise<number> {
+  const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
+  const port = FIRST_PORT + worker * PORTS_A_WORKER + (tried++ % PORTS_A_WORKER)
   const probe = createServer()
-  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
+  const isFree = await new Promise<boolean>(resolve => {
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => resolve(true))
+  })
+  if (!isFree) return freePort()
   await new Promise(resolve => probe.close(resolve))
   return port
 }

@@ -99,6 +99,36 @@ describe('build-site', () => {
     expect(() => new Function(script)).not.toThrow()
   })
 
+  test('writes what pages put into <head> as well, with no more of the config than it takes', async () => {
+    const stub = join(folder, 'head.html')
+    const config = { ...site, policy: { version: '2026-11-01' }, consentMode: { analytics: ['analytics_storage'] } }
+    const output = join(folder, 'with-stub.js')
+
+    const { code, err } = await run(
+      'build-site',
+      file('stub.json', config),
+      '-o',
+      output,
+      '--base',
+      '/',
+      '--stub',
+      stub,
+    )
+
+    expect([code, err]).toEqual([0, ''])
+    const [, given, script] =
+      /^<script type="application\/json" id="askfirst-config">(.*)<\/script>\n<script>(.*)<\/script>\n$/.exec(
+        readFileSync(stub, 'utf8'),
+      ) ?? []
+    expect(JSON.parse(given ?? '')).toEqual({
+      site: 'open-campus',
+      policy: { version: '2026-11-01' },
+      record: { maxAgeDays: 182 },
+      consentMode: { analytics: ['analytics_storage'] },
+    })
+    expect(script).toBe(readFileSync('dist/askfirst-stub.js', 'utf8').trim())
+  })
+
   test('asks for the folder of the other files when the config does not tell', async () => {
     const output = join(folder, 'not-written.js')
 

@@ -1,21 +1,26 @@
-import type { Guard } from './guard.js'
-import type { Patches } from './patches.js'
 import { standIn } from './stand-in.js'
+import type { GuardWay } from './ways.js'
 
-const CONNECTIONS = ['WebSocket', 'EventSource', 'Worker', 'SharedWorker']
+/**
+ * What each can be made with so that it fails and no network is asked: a port that the Fetch standard forbids, a text
+ * that is neither a script nor a stream of events. Then the browser itself fires each event that belongs to that.
+ *
+ * @see https://fetch.spec.whatwg.org/#port-blocking
+ */
+const NOWHERE = {
+  WebSocket: 'wss://nowhere.invalid:1',
+  EventSource: 'data:,!',
+  Worker: 'data:,!',
+  SharedWorker: 'data:,!',
+}
 
 /** What is made at once and connects by itself: until it may, page code has something that looks as if it were connecting. */
-export function guardConnections(_page: typeof globalThis, { make }: Patches, guard: Guard): void {
-  for (const kind of CONNECTIONS) {
-    make(kind, (run, { prototype }, [address]) => {
-      const url = String(address)
-      const stop = guard.stops(kind, url)
-      if (!stop) return run()
-      const waiting = standIn(prototype, url, () => forget())
-      const forget = stop.hold(
-        () => waiting.become(run() as EventTarget),
-        () => waiting.fail(),
-      )
+export function guardConnections(guardWay: GuardWay): void {
+  for (const [kind, nowhere] of Object.entries(NOWHERE)) {
+    guardWay<typeof EventTarget>(window, kind, kind, ({ hold }, run, { prototype }, [address]) => {
+      const fail = (): void => waiting.become(run([nowhere]))
+      const waiting = standIn(prototype, String(address), () => forget() && fail())
+      const forget = hold(() => waiting.become(run()), fail)
       return waiting.object
     })
   }

@@ -1,7 +1,7 @@
-import { ADDRESSES, attach, isFrame, MARK } from '../marks.js'
-import type { Guard } from './guard.js'
+import { ADDRESSES, isFrame, MARK } from '../marks.js'
+import type { Guard, Stop } from './guard.js'
 
-const ADDRESSED = '[src],[srcset],link[href]'
+const ADDRESSED = '[src],[srcset],[data],[poster],link[href]'
 /** Of the links in a page, those that are fetched. */
 const FETCHED = /style|load|fetch|connect|icon|manifest/i
 
@@ -13,47 +13,31 @@ export interface HeldElements {
   scan(root: Node): void
 }
 
-export function createHeldElements(guard: Guard): HeldElements {
+export function createHeldElements({ stops }: Guard): HeldElements {
   function keep(element: Element, name: string, value: string): boolean {
-    if (!ADDRESSES.includes(name) || (name === 'href' && !isFetched(element)) || isLoadedOnce(element, name, value)) {
-      return false
-    }
-    const addresses = name === 'srcset' ? value.split(/,?\s+/) : [value]
-    for (const address of addresses) {
-      const stop = guard.stops(element.localName, address)
-      if (!stop) continue
-      element.removeAttribute(name)
-      if (element instanceof HTMLScriptElement) keepScript(element, value, stop.hold)
-      else {
-        // The gate's from here on: it draws the placeholder, releases it, and holds it again after a withdrawal.
-        element.setAttribute(`data-${name}`, value)
-        element.setAttribute(MARK, stop.rule.category)
-        element.setAttribute('data-service', stop.rule.service)
-        // An image that is in no document is one that the gate never sees.
-        stop.hold(() => element.hasAttribute(name) || attach(element))
-      }
-      return true
-    }
-    return false
-  }
-
-  function visit(element: Element): void {
-    for (const name of ADDRESSES) {
-      const value = element.getAttribute(name)
-      if (value !== null) keep(element, name, value)
-    }
+    if (!isFetched(element, name) || isLoadedOnce(element, name, value)) return false
+    let stop: Stop | null = null
+    for (const address of name === 'srcset' ? value.split(/,?\s+/) : [value]) stop ??= stops(element.localName, address)
+    if (stop) hold(element, name, value, stop)
+    return !!stop
   }
 
   return {
     keep,
     scan(root) {
-      if (root instanceof Element) visit(root)
-      if ('querySelectorAll' in root) (root as ParentNode).querySelectorAll(ADDRESSED).forEach(visit)
+      const { querySelectorAll } = root as Partial<ParentNode> // a text has neither of the two
+      for (const element of [root as Partial<Element>, ...(querySelectorAll?.call(root, ADDRESSED) ?? [])]) {
+        for (const name of ADDRESSES) {
+          const value = element.getAttribute?.(name)
+          if (value) keep(element as Element, name, value)
+        }
+      }
     },
   }
 }
 
-const isFetched = (element: Element): boolean => element instanceof HTMLLinkElement && FETCHED.test(element.rel)
+const isFetched = (element: Element, name: string): boolean =>
+  ADDRESSES.includes(name) && (name !== 'href' || (element instanceof HTMLLinkElement && FETCHED.test(element.rel)))
 
 /** What the visitor has asked for by a click on the placeholder: a frame that gets the address it was held with. */
 const isLoadedOnce = (element: Element, name: string, value: string): boolean =>
@@ -62,19 +46,26 @@ const isLoadedOnce = (element: Element, name: string, value: string): boolean =>
   element.getAttribute(`data-${name}`) === value &&
   navigator.userActivation?.isActive !== false
 
-/** Without an address it has not started: the same element runs later, and its listeners hear of it. */
-function keepScript(
-  script: HTMLScriptElement,
-  src: string,
-  hold: (run: () => void, drop: () => void) => unknown,
-): void {
+/**
+ * A script without an address has not started: the same element runs later, and its listeners hear of it. Anything
+ * else is the gate's from here on: it draws the placeholder, releases it, and holds it again after a withdrawal.
+ */
+function hold(element: Element, name: string, value: string, stop: Stop): void {
+  const isScript = element instanceof HTMLScriptElement
   // A parser's script waits for those before it; once it has been held, only `async` says so.
-  const { async } = script
-  hold(
+  const isOrdered = isScript && !element.async
+  element.removeAttribute(name)
+  if (!isScript) {
+    element.setAttribute(`data-${name}`, value)
+    element.setAttribute(MARK, stop.rule.category)
+    element.setAttribute('data-service', stop.rule.service)
+  }
+  stop.hold(
     () => {
-      if (!async) script.async = false
-      script.src = src
+      if (isOrdered) element.async = false
+      // An image that is in no document is one that the gate never sees.
+      if (!element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(`data-${name}`) ?? value)
     },
-    () => setTimeout(() => script.dispatchEvent(new Event('error'))),
+    () => isScript && setTimeout(() => element.dispatchEvent(new Event('error'))),
   )
 }

@@ -1,61 +1,58 @@
+/** Does what the original does, now or later; `instead` of what it was given with something else. */
+export type Run = (instead?: readonly unknown[]) => unknown
+
 /**
- * Stands before a function of the page: `run` does what the original does, now or later, with all that it was given.
+ * Stands before a function of the page.
  *
- * @param self - what the function was called on; for a constructor, the constructor.
+ * @param self - what the function was called on; after `new`, what is made an instance of.
  */
-export type Before<Self> = (run: () => unknown, self: Self, args: readonly unknown[]) => unknown
+export type Before<Self> = (run: Run, self: Self, args: readonly unknown[]) => unknown
+
+/** Puts code before a method, a setter or a constructor. What this browser does not have is left out. */
+export type Patch = <Self extends object>(owner: object | undefined, name: string, before: Before<Self>) => void
 
 /** Puts code before the page's own functions so that nothing but that code can tell. */
 export interface Patches {
-  /** Before a method or a setter. What this browser does not have is left out. */
-  method<Owner extends object>(owner: Owner | undefined, name: string, before: Before<Owner>): void
-  /** Before `new`. */
-  make(name: string, before: Before<new () => object>): void
+  readonly patch: Patch
   /** Puts back every original that nobody has replaced since. */
   undo(): void
 }
+
+type Original = (...args: unknown[]) => unknown
+
+const { getOwnPropertyDescriptor, defineProperty } = Object
 
 /**
  * A proxy, not a function of ours: name, length, properties, `instanceof`, errors and `this` are the original's own.
  * Only its text would differ, so `toString` is asked about the original.
  */
-export function createPatches(page: typeof globalThis): Patches {
+export function createPatches({ Function: { prototype } }: Pick<typeof globalThis, 'Function'>): Patches {
   const originals = new WeakMap<object, object>()
   const undoing: (() => void)[] = []
 
-  function replace(owner: object | undefined, name: string, handler: ProxyHandler<() => unknown>): void {
-    const was = owner && Object.getOwnPropertyDescriptor(owner, name)
-    const key = was?.set ? 'set' : 'value'
-    if (typeof was?.[key] !== 'function' || !was.configurable) return
-    const ours: unknown = new Proxy(was[key] as () => unknown, handler)
-    originals.set(ours as object, was[key])
-    Object.defineProperty(owner, name, { ...was, [key]: ours })
+  function replace(owner: object, name: string, key: 'set' | 'value', ours: object): void {
+    const was = getOwnPropertyDescriptor(owner, name) ?? {}
+    defineProperty(owner, name, { ...was, [key]: ours })
     undoing.push(() => {
-      if (Object.getOwnPropertyDescriptor(owner, name)?.[key] === ours) Object.defineProperty(owner, name, was)
+      if (getOwnPropertyDescriptor(owner, name)?.[key] === ours) defineProperty(owner, name, was)
     })
   }
 
-  const patches: Patches = {
-    method: (owner, name, before) =>
-      replace(owner, name, {
-        apply: (original, self, args) => before(() => Reflect.apply(original, self, args), self, args),
-      }),
-    make(name, before) {
-      const owner = page as unknown as Record<string, (new () => object) | undefined>
-      replace(owner, name, {
-        construct: (original, args, made) =>
-          before(() => Reflect.construct(original, args, made), original as never, args) as object,
-      })
-      const { prototype } = owner[name] ?? {}
-      const was = prototype && Object.getOwnPropertyDescriptor(prototype, 'constructor')
-      if (!was) return
-      Object.defineProperty(prototype, 'constructor', { ...was, value: owner[name] })
-      undoing.push(() => Object.defineProperty(prototype, 'constructor', was))
-    },
-    undo: () => undoing.forEach(put => put()),
+  const patch: Patch = (owner = {}, name, before) => {
+    const { configurable, set, value = set } = getOwnPropertyDescriptor(owner, name) ?? {}
+    if (!configurable || typeof value !== 'function') return
+    const original = value as Original
+    const ours = new Proxy(original, {
+      apply: (_, self, args) => before((instead = args) => Reflect.apply(original, self, instead), self as never, args),
+      construct: (_, args, made) =>
+        before((instead = args) => Reflect.construct(original, instead, made), made as never, args) as object,
+    })
+    originals.set(ours, original)
+    replace(owner, name, set ? 'set' : 'value', ours)
+    if (original.prototype) replace(original.prototype as object, 'constructor', 'value', ours)
   }
-  replace(page.Function.prototype, 'toString', {
-    apply: (original, self, args) => Reflect.apply(original, originals.get(self) ?? self, args),
-  })
-  return patches
+
+  const { toString } = prototype
+  patch<object>(prototype, 'toString', (_, self) => Reflect.apply(toString, originals.get(self) ?? self, []))
+  return { patch, undo: () => undoing.forEach(put => put()) }
 }

@@ -1,7 +1,7 @@
 import type { Declaration } from '../../contract/declaration.js'
-import { ESSENTIAL } from '../../contract/words.js'
 import { globOf } from '../glob.js'
 import type { Need } from '../may-run.js'
+import { OURS } from '../ours.js'
 
 /** How a page reaches a third party or leaves something behind; an element's own name for what it fetches. */
 export type Kind =
@@ -15,6 +15,9 @@ export type Kind =
   | 'storage'
   | (string & {})
 
+/** What is guarded of a service; of a bare id, which is a text, nothing is known and nothing covered. */
+export type Guarded = Pick<Declaration, 'id' | 'category' | 'hosts' | 'cookies' | 'storage'>
+
 /** What belongs to one service of the site, and so waits for its grant. */
 export interface Rule extends Need {
   readonly service: string
@@ -22,30 +25,27 @@ export interface Rule extends Need {
   covers(kind: Kind, target: string): boolean
 }
 
-/** One rule for each service that has to be granted. `page` is where addresses are relative to. */
-export const rulesOf = (services: readonly Declaration[], page: { readonly baseURI: string }): Rule[] =>
-  services
-    .filter(({ category }) => category !== ESSENTIAL)
-    .map(({ id, category, hosts = [], cookies = [], storage = [] }) => {
-      const isHost = globOf(hosts)
-      const isCookie = globOf(cookies.map(({ name }) => name))
-      const isKey = globOf(storage)
-      return {
-        category,
-        service: id,
-        covers(kind, target) {
-          if (kind === 'cookie') return isCookie(target)
-          if (kind === 'storage') return isKey(target)
-          const url = urlOf(target, page.baseURI)
-          return !!url && (isHost(url.host) || isHost(url.hostname))
-        },
-      }
-    })
-
-function urlOf(address: string, base: string): URL | null {
-  try {
-    return new URL(address, base)
-  } catch {
-    return null // the original says what is wrong with it
-  }
-}
+/** One rule for each service. `page` is where addresses are relative to. */
+export const rulesOf = (services: readonly Guarded[], page: { readonly baseURI: string }): readonly Rule[] =>
+  services.map(({ id, category, hosts = [], cookies = [], storage = [] }) => {
+    const isHost = globOf(hosts)
+    const isTrace: Readonly<Record<string, (name: string) => boolean>> = {
+      cookie: globOf(cookies.map(({ name }) => name)),
+      storage: globOf(storage),
+    }
+    return {
+      category,
+      service: id,
+      covers(kind, target) {
+        const isName = isTrace[kind]
+        // What Askfirst keeps for itself is nobody's to declare.
+        if (isName) return isName(target) && !OURS.test(target)
+        try {
+          const { host, hostname } = new URL(target, page.baseURI)
+          return isHost(host) || isHost(hostname)
+        } catch {
+          return false // the original says what is wrong with it
+        }
+      },
+    }
+  })

@@ -2,83 +2,58 @@
 export interface StandIn {
   /** What page code gets, and goes on using afterwards. */
   readonly object: object
-  /** From here on everything goes to the real one: first what has been called and set so far. */
-  become(real: EventTarget): void
-  /** Tells listeners, soon, that it came to nothing. */
-  fail(): void
+  /** From here on everything goes to the real one: first what has been set and called so far. */
+  become(real: unknown): void
 }
 
 type Any = Record<PropertyKey, unknown>
+type Method = (...args: unknown[]) => unknown
 
 /**
  * @param prototype - of what it stands in for: `instanceof` and constants are right.
- * @param onEnd - called when page code has closed it.
+ * @param onEnd - called when page code closes it; what it is to become then, it becomes at once.
  */
 export function standIn(prototype: object, url: string, onEnd: () => void): StandIn {
-  const { port1, port2 } = new MessageChannel()
-  const set: Any = { readyState: 0, bufferedAmount: 0, url: new URL(url, document.baseURI).href, port: port1 }
-  const waiting = new EventTarget()
+  const constants = prototype as Any
+  const looks = { __proto__: null, readyState: constants['CONNECTING'], url: new URL(url, document.baseURI).href }
+  /** By page code; only this goes over to the real one. */
+  const set = Object.create(looks) as Any
   const calls: ((real: Any) => void)[] = []
   let real: Any | null = null
+  let port: StandIn | null = null
 
-  /** A method works on any object, an accessor on real ones only. */
-  function inherited(name: PropertyKey): unknown {
+  function valueOf(name: PropertyKey): unknown {
+    if (real) return real[name]
+    if (name === 'port') return (port ??= standIn(MessagePort.prototype, url, onEnd)).object
     try {
-      return Reflect.get(prototype, name)
+      return name in set ? set[name] : constants[name]
     } catch {
-      return null
+      return null // an accessor works on real ones only
     }
   }
 
-  function end(types: readonly string[]): void {
-    set['readyState'] = inherited('CLOSED')
-    setTimeout(() => {
-      for (const type of types) {
-        const event = new Event(type)
-        const own = set[`on${type}`]
-        waiting.dispatchEvent(event)
-        if (typeof own === 'function') Reflect.apply(own, object, [event])
-      }
-    })
+  function call(name: string, args: unknown[]): unknown {
+    if (/^(close|terminate)$/.test(name)) onEnd()
+    const replay = (made: Any): unknown => (made[name] as Method)(...args)
+    if (real) return replay(real)
+    if (name === 'send') throw new DOMException('Still connecting', 'InvalidStateError')
+    return void calls.push(replay)
   }
-
-  function whileWaiting(name: PropertyKey, args: unknown[]): void {
-    if (name === 'send') throw new DOMException('Still in CONNECTING state.', 'InvalidStateError')
-    if (name === 'close' || name === 'terminate') {
-      onEnd()
-      return end(['close'])
-    }
-    const listens: unknown = Reflect.get(waiting, name)
-    if (typeof listens === 'function') Reflect.apply(listens, waiting, args)
-    calls.push(made => Reflect.apply(made[name] as () => unknown, made, args))
-  }
-
-  const object = new Proxy(waiting, {
-    getPrototypeOf: () => prototype,
-    get(_, name) {
-      const value = real ? real[name] : Object.hasOwn(set, name) ? set[name] : inherited(name)
-      if (typeof value !== 'function' || name === 'constructor') return value
-      return real ? value.bind(real) : (...args: unknown[]) => whileWaiting(name, args)
-    },
-    set: (_, name, value) => Reflect.set(real ?? set, name, value),
-  })
 
   return {
-    object,
+    object: new Proxy(set, {
+      getPrototypeOf: () => prototype,
+      get(_, name) {
+        const value = valueOf(name)
+        const isMethod = typeof value === 'function' && !/^(on|constructor$)/.test(String(name))
+        return isMethod ? (...args: unknown[]) => call(String(name), args) : value
+      },
+      set: (_, name, value) => Reflect.set(real ?? set, name, value),
+    }),
     become(made) {
-      real = made as EventTarget & Any
-      for (const [name, value] of Object.entries(set)) if (name.startsWith('on')) real[name] = value
+      real = Object.assign(made as Any, set)
       for (const replay of calls) replay(real)
-      const { port } = real
-      if (!(port instanceof MessagePort)) return
-      relay(port, port2)
-      relay(port2, port)
+      port?.become(real['port'])
     },
-    fail: () => end(['error', 'close']),
   }
-}
-
-function relay(from: MessagePort, to: MessagePort): void {
-  from.addEventListener('message', ({ data, ports }) => to.postMessage(data, [...ports]))
-  from.start()
 }

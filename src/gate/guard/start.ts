@@ -1,56 +1,60 @@
 import type { Term } from '../../consent/validity.js'
-import type { Declaration } from '../../contract/declaration.js'
+import type { ConsentRecord } from '../../contract/record.js'
 import type { Site } from '../../contract/site.js'
-import { guardAddresses } from './addresses.js'
+import { MIN_MAX_AGE_DAYS } from '../../contract/site-config.js'
+import type { ReadableStore } from '../../contract/store.js'
 import { guardConnections } from './connections.js'
 import { createHeldElements } from './elements.js'
-import { guardBeacon, guardFetch } from './fetch.js'
-import { createGuard, type Guard } from './guard.js'
-import { guardInsertions } from './insertions.js'
+import { firstReading } from './first-reading.js'
+import { createGuard } from './guard.js'
+import { guardMarkup } from './markup.js'
 import { createPatches } from './patches.js'
-import { followRecord } from './record.js'
-import { rulesOf } from './rules.js'
+import { guardBeacon, guardFetch } from './requests.js'
+import { type Guarded, rulesOf } from './rules.js'
+import { createSightings, type Sightings } from './sightings.js'
 import { guardCookies, guardStorage } from './traces.js'
+import { guardWayOf } from './ways.js'
 import { guardXhr } from './xhr.js'
 
 /** What the guard reads of a config, checked or as its author wrote it. */
-export interface GuardConfig extends Term {
-  readonly site: string
-  readonly guard: Site['guard']
-  readonly services: readonly Declaration[]
+export interface GuardConfig extends Partial<Term> {
+  readonly guard?: Site['guard']
+  readonly services?: readonly Guarded[]
 }
 
 /** What is at `window.askfirstGuard`. */
-export interface RunningGuard extends Pick<Guard, 'seen'> {
+export interface RunningGuard extends Pick<Sightings, 'seen'> {
+  /** For the gate, which knows from now on what is in force, in this tab and after a decision in another. */
+  listen($record: ReadableStore<ConsentRecord | null>): void
   /** Puts back every function of the page, and drops what is held. */
   undo(): void
 }
 
 /** Patches this page; what it does not have is left out. */
-export function startGuard(page: Window & typeof globalThis, config: GuardConfig): RunningGuard {
-  const isReport = config.guard === 'report'
-  const guard = createGuard({
-    rules: rulesOf(config.services, page.document),
-    record: followRecord(page, config, () => guard.update()),
-    isReport,
-    onSeen(sighting, isFirstOfRule) {
-      if (isReport && isFirstOfRule) console.info('askfirst: would be held', sighting)
-      page.document.dispatchEvent(new CustomEvent('askfirst:guard', { detail: sighting }))
-    },
-    onError: error => reportError(error),
-  })
-  const patches = createPatches(page)
-  const elements = createHeldElements(guard)
-  for (const patch of [guardFetch, guardXhr, guardBeacon, guardConnections, guardCookies, guardStorage]) {
-    patch(page, patches, guard)
-  }
-  guardAddresses(page, patches, elements)
-  const unwatch = guardInsertions(page, patches, elements)
+export function startGuard({ guard: mode, services = [], policy, record }: GuardConfig): RunningGuard {
+  const bare = services.filter(({ hosts, category }) => !hosts || !category)
+  if (bare.length) console.warn('askfirst: the guard needs "hosts" and "category" for', ...bare)
+
+  // With the defaults of `parseConfig`.
+  const term = { policy: { version: '1', ...policy }, record: { maxAgeDays: MIN_MAX_AGE_DAYS, ...record } }
+  const { seen, tell } = createSightings(document, mode === 'report')
+  const guard = createGuard(rulesOf(services, document), firstReading(document, term, Date.now()), tell)
+  const { patch, undo } = createPatches(window)
+  const guardWay = guardWayOf(patch, guard)
+  guardFetch(guardWay)
+  guardBeacon(guardWay)
+  guardXhr(guardWay, patch)
+  guardConnections(guardWay)
+  guardCookies(guardWay)
+  guardStorage(guardWay)
+  const unwatch = guardMarkup(patch, createHeldElements(guard))
+
   return {
-    seen: guard.seen,
+    seen,
+    listen: $record => void $record.subscribe(guard.update),
     undo() {
       unwatch()
-      patches.undo()
+      undo()
       guard.end()
     },
   }

@@ -1,43 +1,50 @@
-import type { Guard } from './guard.js'
-import type { Patches } from './patches.js'
+import type { Patch } from './patches.js'
+import type { GuardWay } from './ways.js'
 
 /** An address that no network is asked for and that always fails. */
 const NOWHERE = 'blob:null/askfirst'
+
+interface Opened {
+  readonly url: unknown
+  readonly isAsync: unknown
+  /** Forgets it once it has been sent, and tells whether it was still held. */
+  forget?: () => boolean
+}
 
 /**
  * A request is opened as ever, so that what is wrong with it is said at once, and held when it is sent. One that is
  * refused or aborted meanwhile is sent nowhere instead: then the browser itself fires each event that belongs to
  * that, once. A synchronous one cannot wait, and fails.
  */
-export function guardXhr({ XMLHttpRequest }: typeof globalThis, { method }: Patches, guard: Guard): void {
+export function guardXhr(guardWay: GuardWay, patch: Patch): void {
   const { prototype } = XMLHttpRequest
   const { open, send } = prototype
-  const opened = new WeakMap<XMLHttpRequest, readonly [url: unknown, isAsync: unknown]>()
-  const held = new WeakMap<XMLHttpRequest, () => boolean>()
+  const requests = new WeakMap<XMLHttpRequest, Opened>()
 
-  const forget = (xhr: XMLHttpRequest): boolean | undefined => held.get(xhr)?.()
+  const forget = (xhr: XMLHttpRequest): boolean | undefined => requests.get(xhr)?.forget?.()
 
   function fail(xhr: XMLHttpRequest, isAsync: boolean): void {
-    Reflect.apply(open, xhr, ['GET', NOWHERE, isAsync])
-    Reflect.apply(send, xhr, [])
+    open.call(xhr, 'GET', NOWHERE, isAsync)
+    send.call(xhr)
   }
 
-  method(prototype, 'open', (run, xhr, [, url, isAsync = true]) => {
+  patch<XMLHttpRequest>(prototype, 'open', (run, xhr, [, url, isAsync = true]) => {
     forget(xhr)
     run()
-    opened.set(xhr, [url, isAsync])
+    requests.set(xhr, { url, isAsync })
   })
-  method(prototype, 'send', (run, xhr) => {
-    const [url, isAsync] = opened.get(xhr) ?? ['']
-    const stop = guard.stops('xhr', String(url))
-    if (!stop) return run()
-    if (!isAsync) return fail(xhr, false)
-    return void held.set(
-      xhr,
-      stop.hold(run, () => fail(xhr, true)),
-    )
-  })
-  method(prototype, 'abort', (run, xhr) => {
+  guardWay<XMLHttpRequest>(
+    prototype,
+    'send',
+    'xhr',
+    ({ hold }, run, xhr) => {
+      const request = requests.get(xhr)
+      if (!request?.isAsync) return fail(xhr, false)
+      request.forget = hold(run, () => fail(xhr, true))
+    },
+    (_, xhr) => requests.get(xhr)?.url,
+  )
+  patch<XMLHttpRequest>(prototype, 'abort', (run, xhr) => {
     if (forget(xhr)) fail(xhr, true)
     return run()
   })

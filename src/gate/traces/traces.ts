@@ -1,6 +1,7 @@
 import type { Declaration } from '../../contract/declaration.js'
 import { globOf } from '../glob.js'
 import type { Need } from '../may-run.js'
+import { OURS } from '../ours.js'
 import { cachesOf } from './caches.js'
 import { cookiesOf } from './cookies.js'
 import { databasesOf } from './databases.js'
@@ -35,14 +36,11 @@ export const placesOf = (page: Window & typeof globalThis): readonly Place[] => 
 async function namesAt(place: Place, traces: readonly Traces[]): Promise<readonly string[]> {
   const matches = globOf(traces.flatMap(declared => declared[place.declaredAs]))
   try {
-    return (await place.names()).filter(name => matches(name) && !isOurs(name))
+    return (await place.names()).filter(name => matches(name) && !OURS.test(name))
   } catch {
     return []
   }
 }
-
-/** Whatever a site declares, the record and the receipts on their way are not a service's. */
-const isOurs = (name: string): boolean => /^askfirst\b/.test(name)
 
 /**
  * Removes all that matches, then looks again.
@@ -64,7 +62,7 @@ export function hasTraces(page: Window): boolean {
   try {
     const cookies = page.document.cookie.split('; ')
     return [...cookies, ...Object.keys(page.localStorage), ...Object.keys(page.sessionStorage)].some(
-      name => name !== '' && !isOurs(name),
+      name => name !== '' && !OURS.test(name),
     )
   } catch {
     return false // blocked

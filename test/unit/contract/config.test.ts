@@ -22,6 +22,8 @@ describe('a config', () => {
       record: { domain: null, maxAgeDays: 182 },
       gpc: { essential: 'refuse', functional: 'refuse', analytics: 'refuse' },
       scriptTimeoutMs: 5000,
+      import: [],
+      markup: [],
     })
   })
 
@@ -56,6 +58,18 @@ describe('a config', () => {
     [
       { site: 'a', signals: { gpc: { ads: 'refuse' } } },
       'UNKNOWN_CATEGORY  signals.gpc.ads is "ads"; this site has essential, functional, analytics. Correct the name, or add the category under "categories".',
+    ],
+    [
+      { site: 'a', import: [{ from: 'onetrust' }, { from: 'cookiebot', categories: { marketing: 'ads' } }] },
+      'UNKNOWN_CATEGORY  import[1].categories.marketing is "ads"; this site has essential, functional, analytics. Correct the name, or add the category under "categories".',
+    ],
+    [
+      { site: 'a', services: ['matomo'], import: [{ from: 'klaro', services: { yt: 'youtube' } }] },
+      'UNKNOWN_SERVICE  import[0].services.yt is "youtube"; this site has matomo. List it under "services".',
+    ],
+    [
+      { site: 'a', import: [{ from: 'osano' }] },
+      'INVALID_CONFIG  import[0].from is "osano"; one of vanilla-cookieconsent, klaro, tarteaucitron, c15t, onetrust, cookiebot is allowed.',
     ],
     [
       { site: 'a', services: [{ id: 'x', category: 'analytics', cookies: [{ name: 'a b' }] }] },

@@ -47,5 +47,6 @@ export function fakePage(
     global: name => globals.get(name),
     setGlobal: (name, value) => void globals.set(name, value),
     consentMode: () => signals(...granted()) as Record<ConsentModeKey, 'granted' | 'denied'>,
+    answer: () => ({ granted: `,${granted()},`, refused: ',' }),
   }
 }

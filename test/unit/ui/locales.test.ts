@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { messages as english } from '../../../src/i18n/en.js'
 import { localeOf, speechOf } from '../../../src/ui/locales.js'
 
 test.each([
@@ -14,6 +15,6 @@ test.each([
 })
 
 test('a language brings its own texts, an unknown one is English', async () => {
-  expect((await speechOf('lv')).messages.reject).toBe('Noraidīt visu')
-  expect(await speechOf('xx')).toMatchObject({ locale: 'en', messages: { reject: 'Reject all' } })
+  expect((await speechOf('lv', english)).messages.reject).toBe('Noraidīt visu')
+  expect(await speechOf('xx', english)).toMatchObject({ locale: 'en', messages: { reject: 'Reject all' } })
 })

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Declaration } from '../../../../src/contract/declaration.js'
 import type { ConsentRecord } from '../../../../src/contract/record.js'
-import { createGuard, type Sighting } from '../../../../src/gate/guard/guard.js'
+import { createGuard } from '../../../../src/gate/guard/guard.js'
+import { promised } from '../../../../src/gate/guard/promised.js'
 import { rulesOf } from '../../../../src/gate/guard/rules.js'
+import type { Sighting } from '../../../../src/gate/guard/sightings.js'
 
 const page = { baseURI: 'https://www.campus.example/course/' }
 const SERVICES: Declaration[] = [
@@ -28,23 +30,18 @@ const recordOf = (granted: string[], refused: string[] = []): ConsentRecord => (
 })
 
 function arrange({ isReport = false } = {}) {
-  const state: { record: ConsentRecord | null } = { record: null }
-  const told: [Sighting, boolean][] = []
-  const errors: unknown[] = []
+  const told: Sighting[] = []
   const done: string[] = []
-  const guard = createGuard({
-    rules: rulesOf(SERVICES, page),
-    record: () => state.record,
-    onSeen: (sighting, isFirst) => told.push([sighting, isFirst]),
-    isReport,
-    onError: error => errors.push(error),
+  const guard = createGuard(rulesOf(SERVICES, page), null, sighting => {
+    told.push(sighting)
+    return isReport
   })
   const hold = (url: string, name = url) =>
     guard.stops('fetch', url)?.hold(
       () => done.push(name),
       () => done.push(`not ${name}`),
     )
-  return { guard, state, told, errors, done, hold }
+  return { guard, told, done, hold }
 }
 
 test.each([
@@ -72,81 +69,82 @@ test.each([
 
 test('what is Askfirst’s own is written, whatever a site declares', () => {
   const rules = rulesOf([{ id: 'all', category: 'analytics', cookies: [{ name: '*' }], storage: ['*'] }], page)
-  const { stops } = createGuard({ rules, record: () => null, onSeen() {}, isReport: false, onError() {} })
+  const { stops } = createGuard(rules, null, () => false)
   expect(stops('cookie', 'askfirst')).toBeNull()
   expect(stops('storage', 'askfirst.out.1')).toBeNull()
   expect(stops('cookie', 'askfirsts')).not.toBeNull()
 })
 
 test('held calls run in their order on a yes, and one made after the yes runs after them', () => {
-  const { guard, state, done, hold } = arrange()
+  const { guard, done, hold } = arrange()
   hold('https://stats.example/', 'first')
   hold('https://stats.example/', 'second')
-  guard.update()
+  guard.update(null)
   expect(done).toEqual([])
 
-  state.record = recordOf(['analytics'])
+  guard.update(recordOf(['analytics']))
   expect(guard.stops('fetch', 'https://stats.example/')).toBeNull()
   expect(done).toEqual(['first', 'second'])
-  guard.update()
+  guard.update(recordOf(['analytics']))
   expect(done).toHaveLength(2)
 })
 
 test('what is let go may call what is guarded without overtaking the next', () => {
-  const { guard, state, done, hold } = arrange()
+  const { guard, done, hold } = arrange()
   guard.stops('fetch', 'https://stats.example/')?.hold(() => {
     guard.stops('fetch', 'https://stats.example/')
+    guard.update(recordOf(['analytics']))
     done.push('first')
   })
   hold('https://stats.example/', 'second')
-  state.record = recordOf(['analytics'])
-  guard.update()
+  guard.update(recordOf(['analytics']))
   expect(done).toEqual(['first', 'second'])
 })
 
 test('a no drops what waited and what comes; a category that was not asked about goes on waiting', () => {
-  const { guard, state, done, hold } = arrange()
+  const { guard, done, hold } = arrange()
   hold('https://stats.example/')
-  state.record = recordOf(['functional'])
-  guard.update()
+  guard.update(recordOf(['functional']))
   expect(done).toEqual([])
 
-  state.record = recordOf([], ['analytics'])
-  guard.update()
+  guard.update(recordOf([], ['analytics']))
   hold('https://stats.example/later')
   expect(done).toEqual(['not https://stats.example/', 'not https://stats.example/later'])
-  state.record = recordOf(['analytics'])
-  guard.update()
+  guard.update(recordOf(['analytics']))
   expect(done).toHaveLength(2)
 })
 
 test('a host of two services is reached once either is granted', () => {
-  const { guard, state, done, hold } = arrange()
+  const { guard, done, hold } = arrange()
   hold('https://shared.example/')
-  state.record = recordOf([], ['functional'])
-  guard.update()
+  guard.update(recordOf([], ['functional']))
   expect(done).toEqual([])
-  state.record = recordOf(['analytics'], ['functional'])
-  guard.update()
+  guard.update(recordOf(['analytics'], ['functional']))
   expect(done).toEqual(['https://shared.example/'])
 })
 
 test('one that throws keeps none of the others back', () => {
-  const { guard, state, done, errors, hold } = arrange()
+  const errors: unknown[] = []
+  vi.stubGlobal('reportError', (error: unknown) => errors.push(error))
+  const { guard, done, hold } = arrange()
   guard.stops('fetch', 'https://stats.example/')?.hold(() => {
     throw new Error('broken')
   })
   hold('https://stats.example/')
-  state.record = recordOf(['analytics'])
-  guard.update()
+  guard.update(recordOf(['analytics']))
   expect(errors).toEqual([new Error('broken')])
   expect(done).toEqual(['https://stats.example/'])
 })
 
 test('a held promise is pending, then what the call gives; a no or an abort rejects it', async () => {
-  const { guard, state } = arrange()
-  const promise = (signal?: AbortSignal) =>
-    guard.stops('fetch', 'https://stats.example/')?.promise(() => Promise.resolve('answer'), signal)
+  const { guard } = arrange()
+  /** As the browser's own: aborted, it sends nothing. */
+  const send = (signal?: AbortSignal): Promise<string> =>
+    signal?.aborted ? Promise.reject(signal.reason) : Promise.resolve('answer')
+  const promise = (signal?: AbortSignal): Promise<unknown> => {
+    const stop = guard.stops('fetch', 'https://stats.example/')
+    return stop ? promised(stop, () => send(signal), signal) : Promise.resolve('not held')
+  }
   const aborted = new AbortController()
   const given = promise()
   const gone = promise(aborted.signal)
@@ -155,27 +153,32 @@ test('a held promise is pending, then what the call gives; a no or an abort reje
   await expect(promise(AbortSignal.abort(new Error('at once')))).rejects.toThrow('at once')
   expect(await Promise.race([given, 'pending'])).toBe('pending')
 
-  state.record = recordOf(['analytics'])
-  guard.update()
+  guard.update(recordOf(['analytics']))
   expect(await given).toBe('answer')
-  state.record = recordOf([], ['analytics'])
+  guard.update(recordOf([], ['analytics']))
   await expect(promise()).rejects.toThrow(
     new TypeError('askfirst: analytics/stats is not granted; fetch https://stats.example/ was not sent'),
   )
 })
 
-test('a report tells each, the first of a rule as such, and stops nothing', () => {
-  const { guard, told, state } = arrange({ isReport: true })
+test('a report tells each and stops nothing', () => {
+  const { guard, told } = arrange({ isReport: true })
   expect(guard.stops('fetch', 'https://stats.example/a')).toBeNull()
   expect(guard.stops('cookie', 'stats_id')).toBeNull()
   expect(told).toEqual([
-    [{ rule: 'analytics/stats', kind: 'fetch', url: 'https://stats.example/a' }, true],
-    [{ rule: 'analytics/stats', kind: 'cookie', url: 'stats_id' }, false],
+    { rule: 'analytics/stats', kind: 'fetch', url: 'https://stats.example/a' },
+    { rule: 'analytics/stats', kind: 'cookie', url: 'stats_id' },
   ])
-  expect(guard.seen).toEqual(told.map(([sighting]) => sighting))
-  state.record = recordOf(['analytics'])
+  guard.update(recordOf(['analytics']))
   guard.stops('fetch', 'https://stats.example/a')
   expect(told).toHaveLength(2)
+})
+
+test('what an essential service shares with another is reached without a choice', () => {
+  const services: Declaration[] = [...SERVICES, { id: 'login', category: 'essential', hosts: ['shared.example'] }]
+  const { stops } = createGuard(rulesOf(services, page), null, () => false)
+  expect(stops('fetch', 'https://stats.example/')).not.toBeNull()
+  expect(stops('fetch', 'https://shared.example/')).toBeNull()
 })
 
 test('ended, it drops what it holds and stops nothing more', () => {

@@ -44,10 +44,10 @@ describe('patches that let a call through', () => {
     const before = [descriptorsOf(Jar.prototype), descriptorsOf(page.Socket), descriptorsOf(page)]
     const originals = [Jar.prototype.write, page.Socket, page.fetch]
 
-    patches.method(Jar.prototype, 'write', run => run())
-    patches.method(Jar.prototype, 'cookie', run => run())
-    patches.method(page, 'fetch', run => run())
-    patches.make('Socket', run => run())
+    patches.patch(Jar.prototype, 'write', run => run())
+    patches.patch(Jar.prototype, 'cookie', run => run())
+    patches.patch(page, 'fetch', run => run())
+    patches.patch(page, 'Socket', run => run())
 
     expect([Jar.prototype.write, page.Socket, page.fetch].every((now, i) => now !== originals[i])).toBe(true)
     expect([descriptorsOf(Jar.prototype), descriptorsOf(page.Socket), descriptorsOf(page)]).toEqual(before)
@@ -59,11 +59,11 @@ describe('patches that let a call through', () => {
   test('keep `this`, arguments, return values and errors', () => {
     const { patches, Jar } = arrange()
     const seen: unknown[] = []
-    patches.method(Jar.prototype, 'write', (run, self, args) => {
+    patches.patch(Jar.prototype, 'write', (run, self, args) => {
       seen.push(self, args)
       return run()
     })
-    patches.method(Jar.prototype, 'cookie', run => run())
+    patches.patch(Jar.prototype, 'cookie', run => run())
     const jar = new Jar()
 
     expect(jar.write('a', 'b')).toBe('wrote a')
@@ -78,7 +78,7 @@ describe('patches that let a call through', () => {
 
   test('keep constructors: instances, constants, subclasses, errors, a call without new', () => {
     const { patches, page, OriginalSocket } = arrange()
-    patches.make('Socket', run => run())
+    patches.patch(page, 'Socket', run => run())
     const socket = new page.Socket('wss://a.example')
     class Own extends page.Socket {}
 
@@ -99,10 +99,10 @@ describe('undo', () => {
     const before = Object.getOwnPropertyDescriptors(Jar.prototype)
     const { fetch } = page
     const { toString } = Function.prototype
-    patches.method(Jar.prototype, 'write', run => run())
-    patches.method(Jar.prototype, 'cookie', run => run())
-    patches.method(page, 'fetch', run => run())
-    patches.make('Socket', run => run())
+    patches.patch(Jar.prototype, 'write', run => run())
+    patches.patch(Jar.prototype, 'cookie', run => run())
+    patches.patch(page, 'fetch', run => run())
+    patches.patch(page, 'Socket', run => run())
     expect(page.fetch).not.toBe(fetch)
 
     patches.undo()
@@ -116,7 +116,7 @@ describe('undo', () => {
 
   test('leaves what the page has put over ours since, which goes on working', () => {
     const { patches, page, Jar } = arrange()
-    patches.method(Jar.prototype, 'write', run => run())
+    patches.patch(Jar.prototype, 'write', run => run())
     const { write } = Jar.prototype
     Jar.prototype.write = function own(...args) {
       return `page ${Reflect.apply(write, this, args)}`
@@ -130,7 +130,7 @@ test('what a page has put in before us is called, and shows its own text', () =>
   const page = { Function, fetch: (address: string) => `page’s own ${address}` }
   const text = String(page.fetch)
   const patches = createPatches(page as unknown as typeof globalThis)
-  patches.method(page, 'fetch', run => run())
+  patches.patch(page, 'fetch', run => run())
   expect(page.fetch('/a')).toBe('page’s own /a')
   expect(String(page.fetch)).toBe(text)
   patches.undo()
@@ -139,12 +139,12 @@ test('what a page has put in before us is called, and shows its own text', () =>
 test('a call may run later, and what a browser does not have is left out', () => {
   const { patches, Jar } = arrange()
   let later: (() => unknown) | null = null
-  patches.method(Jar.prototype, 'write', run => {
+  patches.patch(Jar.prototype, 'write', run => {
     later = run
     return 'held'
   })
-  patches.method(undefined, 'set', run => run())
-  patches.method(Jar.prototype as object, 'nothing', run => run())
+  patches.patch(undefined, 'set', run => run())
+  patches.patch(Jar.prototype as object, 'nothing', run => run())
   const jar = new Jar()
   expect(jar.write('a')).toBe('held')
   expect(jar.cookie).toBe('')

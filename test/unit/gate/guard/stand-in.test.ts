@@ -8,8 +8,6 @@ beforeAll(() => {
 
 /** Looks like a browser's: accessors work on real ones only, methods are inherited. */
 class Channel extends EventTarget {
-  static readonly CLOSED = 2
-  readonly CLOSED: number = 2
   onmessage: ((event: Event) => void) | null = null
   onerror: ((event: Event) => void) | null = null
   readonly sent: unknown[] = []
@@ -24,7 +22,7 @@ class Channel extends EventTarget {
     this.#state = 2
   }
 }
-Object.defineProperty(Channel.prototype, 'CLOSED', { value: 2 })
+Object.defineProperty(Channel.prototype, 'CONNECTING', { value: 0 })
 
 function arrange() {
   const onEnd = vi.fn<() => void>()
@@ -55,21 +53,29 @@ test('while it waits it looks like one that is connecting, and then everything g
   expect(real.readyState).toBe(2)
 })
 
-test('one that comes to nothing tells so once, after the code that made it has run', async () => {
-  const { channel, fail } = arrange()
-  const heard: string[] = []
-  fail()
-  channel.addEventListener('error', () => heard.push('listener'))
-  Object.assign(channel, { onerror: () => heard.push('own') })
-  expect(heard).toEqual([])
-  await vi.waitFor(() => expect(heard).toEqual(['listener', 'own']))
-  expect(channel.readyState).toBe(2)
+test('what page code has set on it is the real one’s, and what the real one alone can know is not', () => {
+  const { channel, become } = arrange()
+  const own = (): void => {}
+  expect(channel).toHaveProperty('url', 'https://www.campus.example/work')
+  Object.assign(channel, { onmessage: own, label: 'first' })
+  expect(channel.onmessage).toBe(own)
+
+  const real = new Channel()
+  become(real)
+  expect(real).toMatchObject({ onmessage: own, label: 'first' })
+  expect(Object.hasOwn(real, 'readyState')).toBe(false)
+  expect(Object.hasOwn(real, 'url')).toBe(false)
+  expect(channel.onmessage).toBe(own)
 })
 
-test('one that is closed while it waits is forgotten', () => {
-  const { channel, onEnd } = arrange()
+test('one that is closed while it waits becomes, at once, what is given to it for that', () => {
+  const failed = new Channel()
+  const { channel, onEnd, become } = arrange()
+  onEnd.mockImplementation(() => become(failed))
+  expect(channel.readyState).toBe(0)
   channel.close()
   expect(onEnd).toHaveBeenCalledOnce()
+  expect(failed.readyState).toBe(2)
   expect(channel.readyState).toBe(2)
 })
 

@@ -1,0 +1,1 @@
+export { misuseOf } from '../gate/misuse.js'
