@@ -3,19 +3,24 @@ import type { Messages, MoreMessages } from './messages.js'
 /** Portuguese of Portugal. */
 export const messages: Messages = {
   title: 'Opções de privacidade',
-  text: '{controller} utiliza cookies e armazenamento semelhante. O que é necessário ao funcionamento do site está sempre ativo. Tudo o resto espera pelo seu sim, e pode mudar de ideias a qualquer momento.',
+  text: '{controller} utiliza cookies e formas de armazenamento semelhantes. O que é necessário ao funcionamento do site está sempre ativo. Tudo o resto depende do seu consentimento, e pode mudar de ideias a qualquer momento.',
   reject: 'Rejeitar tudo',
   accept: 'Aceitar tudo',
   choose: 'Escolher',
   policy: 'Política de privacidade',
   saved: 'A sua escolha foi guardada.',
+  renewed: 'A política de privacidade mudou desde a sua última escolha.',
+  added: 'Novo desde a sua última escolha: {list}. As outras respostas mantêm-se.',
   held: 'Este conteúdo só é carregado se concordar. O fornecedor ficará então a saber da sua visita.',
   once: 'Carregar uma vez',
   allow: 'Permitir sempre',
   on: '{title}: sim',
   off: '{title}: não',
   categories: {
-    essential: { title: 'Essenciais', text: 'Sem isto o site não funciona; inclui a memória da sua escolha aqui.' },
+    essential: {
+      title: 'Essenciais',
+      text: 'Aquilo de que o site precisa para funcionar, como guardar a sua escolha aqui.',
+    },
     functional: { title: 'Funcionais', text: 'Conteúdos incorporados e definições que tornam o site mais útil.' },
     analytics: { title: 'Estatísticas', text: 'Como são usados o site e as suas newsletters, para os melhorar.' },
   },
@@ -48,6 +53,8 @@ export const more: MoreMessages = {
   decided: 'A sua escolha de',
   receipt: 'Comprovativo',
   download: 'Descarregar o comprovativo',
+  check: 'Verificar o meu comprovativo',
+  fresh: 'Novo',
   purposes: {
     visitorId: 'distingue os visitantes entre si',
     session: 'junta as páginas de uma visita',

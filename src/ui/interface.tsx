@@ -4,6 +4,7 @@ import { fill } from '../i18n/messages.js'
 import { createActs } from './acts.js'
 import { choiceOf } from './draft.js'
 import type { Host, Interface } from './host.js'
+import { directionOf } from './languages.js'
 import { Layers } from './layers.js'
 import { noticeOf } from './notice.js'
 import { dress, rootOn } from './root.js'
@@ -48,6 +49,8 @@ export async function createInterface(host: Host): Promise<Interface> {
   function draw(): void {
     if (gone) return
     const now = view()
+    body.lang = now.locale
+    body.dir = directionOf(now.locale)
     const first = state.instead || ($mustAsk.get() && !state.dismissed)
     const full = state.second && second ? second.complete(now) : null
     render(<Layers view={now} first={first} second={second && full && <second.Preferences view={full} />} />, body)

@@ -1,3 +1,4 @@
+import { directionOf } from '../languages.js'
 /** In place of held content: what it is, from where, why it is not there, and three ways to go on. */
 export interface Placeholder {
   readonly section: HTMLElement
@@ -30,6 +31,7 @@ export function createPlaceholder(loadOnce: () => void, always: (event: Event) =
     allow,
     write(locale, texts) {
       section.lang = locale
+      section.dir = directionOf(locale)
       section.ariaLabel = texts[0] ?? ''
       for (const [i, line] of lines.entries()) line.textContent = texts[i] ?? ''
     },

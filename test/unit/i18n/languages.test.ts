@@ -1,17 +1,37 @@
 import { describe, expect, test } from 'vitest'
 import { messages as en } from '../../../src/i18n/en.js'
 import { more as enMore } from '../../../src/i18n/en-more.js'
-import * as lv from '../../../src/i18n/lv.js'
 import { fill } from '../../../src/i18n/messages.js'
-import * as pt from '../../../src/i18n/pt.js'
 import * as ro from '../../../src/i18n/ro.js'
+import { LANGUAGES } from '../../../src/ui/languages.js'
 
-/** Words that two languages share in truth. */
+/** Words that a language shares with English in truth. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  ro: ['cookie', 'contact'],
+  da: ['cookie', 'version'],
+  de: ['details', 'cookie', 'version'],
+  el: ['cookie'],
+  es: ['cookie'],
+  fr: ['cookie', 'contact', 'version'],
+  it: ['cookie'],
+  mt: ['cookie'],
+  nb: ['cookie'],
+  nl: ['details', 'cookie', 'contact'],
+  nn: ['cookie'],
+  no: ['cookie'],
   pt: ['cookie'],
-  lv: [],
+  ro: ['cookie', 'contact'],
+  sv: ['version'],
 }
+
+/** The official languages of the European Union, and those of its neighbours and guests that Askfirst speaks too. */
+const OFFICIAL = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'
+const OTHERS = 'ar he is nb tr uk'
+
+test('every official language of the Union is there, and six more', () => {
+  const there = ['en', ...Object.keys(LANGUAGES)].filter(language => !['nn', 'no'].includes(language))
+
+  expect(there.sort()).toEqual(`${OFFICIAL} ${OTHERS}`.split(' ').sort())
+})
 
 /** Every text by its path: `categories.analytics.title`. */
 function textsOf(value: object, path = ''): [string, string][] {
@@ -24,11 +44,8 @@ const gapsIn = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([
 
 const english = new Map(textsOf({ ...en, ...enMore }))
 
-describe.each([
-  ['ro', ro],
-  ['pt', pt],
-  ['lv', lv],
-])('%s', (locale, { messages, more }) => {
+describe.each(Object.entries(LANGUAGES))('%s', async (locale, load) => {
+  const { messages, more } = await load()
   const texts = textsOf({ ...messages, ...more })
 
   test('has every text of English and no other', () => {
@@ -43,7 +60,7 @@ describe.each([
   })
 
   test('is nowhere English by mistake, and nowhere empty', () => {
-    expect(texts.filter(([key, text]) => text === english.get(key)).map(([key]) => key)).toEqual(SAME[locale])
+    expect(texts.filter(([key, text]) => text === english.get(key)).map(([key]) => key)).toEqual(SAME[locale] ?? [])
     expect(texts.filter(([, text]) => text.trim() === '')).toEqual([])
   })
 
