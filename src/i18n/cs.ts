@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Vybrat',
   policy: 'Zásady ochrany osobních údajů',
   saved: 'Vaše volba je uložena.',
-  renewed: 'Od vaší poslední volby se změnily zásady ochrany osobních údajů.',
-  added: 'Nové od vaší poslední volby: {list}. Ostatní odpovědi zůstávají beze změny.',
   held: 'Tento obsah se načte, jen pokud souhlasíte. Jeho poskytovatel se pak o vaší návštěvě dozví.',
   once: 'Načíst jednou',
   allow: 'Vždy povolit',
@@ -52,8 +50,6 @@ export const more: MoreMessages = {
   decided: 'Vaše volba ze dne',
   receipt: 'Potvrzení',
   download: 'Stáhnout potvrzení',
-  check: 'Ověřit potvrzení',
-  fresh: 'Nové',
   purposes: {
     visitorId: 'rozlišuje návštěvníky',
     session: 'spojuje stránky jedné návštěvy',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Vælg selv',
   policy: 'Privatlivspolitik',
   saved: 'Dit valg er gemt.',
-  renewed: 'Privatlivspolitikken er ændret siden dit seneste valg.',
-  added: 'Nyt siden dit seneste valg: {list}. Dine øvrige svar er uændrede.',
   held: 'Dette indhold hentes kun, hvis du giver samtykke. Udbyderen får da at vide, at du besøger siden.',
   once: 'Hent én gang',
   allow: 'Tillad altid',
@@ -58,8 +56,6 @@ export const more: MoreMessages = {
   decided: 'Dit valg fra',
   receipt: 'Bekræftelse',
   download: 'Hent min bekræftelse',
-  check: 'Kontrollér min bekræftelse',
-  fresh: 'Nyt',
   purposes: {
     visitorId: 'skelner mellem besøgende',
     session: 'knytter siderne i et besøg sammen',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Auswählen',
   policy: 'Datenschutzerklärung',
   saved: 'Ihre Auswahl ist gespeichert.',
-  renewed: 'Die Datenschutzerklärung hat sich seit Ihrer letzten Auswahl geändert.',
-  added: 'Neu seit Ihrer letzten Auswahl: {list}. Ihre übrigen Antworten bleiben unverändert.',
   held: 'Dieser Inhalt wird nur geladen, wenn Sie zustimmen. Der Anbieter erfährt dann von Ihrem Besuch.',
   once: 'Einmal laden',
   allow: 'Immer erlauben',
@@ -58,8 +56,6 @@ export const more: MoreMessages = {
   decided: 'Ihre Auswahl vom',
   receipt: 'Nachweis',
   download: 'Nachweis herunterladen',
-  check: 'Nachweis prüfen',
-  fresh: 'Neu',
   purposes: {
     visitorId: 'unterscheidet Besucher',
     session: 'verbindet die Seiten eines Besuchs',

@@ -27,8 +27,6 @@ export const more: MoreMessages = {
   decided: 'Your choice of',
   receipt: 'Receipt',
   download: 'Download my receipt',
-  check: 'Check my receipt',
-  fresh: 'New',
   purposes: {
     visitorId: 'tells visitors apart',
     session: 'keeps one visit together',

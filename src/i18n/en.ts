@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Choose',
   policy: 'Privacy policy',
   saved: 'Your choice is saved.',
-  renewed: 'The privacy policy has changed since your last choice.',
-  added: 'New since your last choice: {list}. Your other answers stay as they are.',
   held: 'This content loads only if you agree. Its provider then learns of your visit.',
   once: 'Load once',
   allow: 'Always allow',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Configurar',
   policy: 'Política de privacidad',
   saved: 'Su elección se ha guardado.',
-  renewed: 'La política de privacidad ha cambiado desde su última elección.',
-  added: 'Novedades desde su última elección: {list}. Sus demás respuestas no cambian.',
   held: 'Este contenido solo se carga si usted lo acepta. El proveedor sabrá entonces de su visita.',
   once: 'Cargar una vez',
   allow: 'Permitir siempre',
@@ -49,8 +47,6 @@ export const more: MoreMessages = {
   decided: 'Su elección del',
   receipt: 'Justificante',
   download: 'Descargar mi justificante',
-  check: 'Comprobar mi justificante',
-  fresh: 'Novedad',
   purposes: {
     visitorId: 'distingue a los visitantes',
     session: 'une las páginas de una misma visita',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Valin ise',
   policy: 'Privaatsustingimused',
   saved: 'Teie valik on salvestatud.',
-  renewed: 'Privaatsustingimused on pärast teie viimast valikut muutunud.',
-  added: 'Pärast teie viimast valikut on lisandunud: {list}. Teie muud vastused jäävad samaks.',
   held: 'See sisu laaditakse ainult teie nõusolekul. Siis saab selle pakkuja teie külastusest teada.',
   once: 'Laadi üks kord',
   allow: 'Luba alati',
@@ -52,8 +50,6 @@ export const more: MoreMessages = {
   decided: 'Teie valiku aeg',
   receipt: 'Tõend',
   download: 'Laadi tõend alla',
-  check: 'Kontrolli tõendit',
-  fresh: 'Uus',
   purposes: {
     visitorId: 'eristab külastajaid',
     session: 'seob ühe külastuse lehed',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Valitse',
   policy: 'Tietosuojaseloste',
   saved: 'Valintasi on tallennettu.',
-  renewed: 'Tietosuojaseloste on muuttunut edellisen valintasi jälkeen.',
-  added: 'Uutta edellisen valintasi jälkeen: {list}. Muut vastauksesi pysyvät ennallaan.',
   held: 'Tämä sisältö ladataan vain suostumuksellasi. Silloin sen tarjoaja saa tiedon käynnistäsi.',
   once: 'Lataa kerran',
   allow: 'Salli aina',
@@ -58,8 +56,6 @@ export const more: MoreMessages = {
   decided: 'Valintasi ajankohta',
   receipt: 'Vahvistus',
   download: 'Lataa vahvistus',
-  check: 'Tarkista vahvistus',
-  fresh: 'Uusi',
   purposes: {
     visitorId: 'erottaa kävijät toisistaan',
     session: 'yhdistää saman käynnin sivut',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Personnaliser',
   policy: 'Politique de confidentialité',
   saved: 'Votre choix est enregistré.',
-  renewed: 'La politique de confidentialité a changé depuis votre dernier choix.',
-  added: 'Nouveau depuis votre dernier choix\u00a0: {list}. Vos autres réponses restent inchangées.',
   held: 'Ce contenu n’est chargé que si vous êtes d’accord. Son fournisseur est alors informé de votre visite.',
   once: 'Charger une fois',
   allow: 'Toujours autoriser',
@@ -55,8 +53,6 @@ export const more: MoreMessages = {
   decided: 'Votre choix du',
   receipt: 'Justificatif',
   download: 'Télécharger mon justificatif',
-  check: 'Vérifier mon justificatif',
-  fresh: 'Nouveauté',
   purposes: {
     visitorId: 'distingue les visiteurs',
     session: 'relie les pages d’une même visite',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Roghnaigh',
   policy: 'Beartas príobháideachais',
   saved: 'Tá do rogha sábháilte.',
-  renewed: 'Athraíodh an beartas príobháideachais ó rinne tú do rogha dheireanach.',
-  added: 'Nua ó rinne tú do rogha dheireanach: {list}. Fanann d’fhreagraí eile mar atá siad.',
   held: 'Ní lódálfar an t-ábhar seo ach amháin má thoilíonn tú. Beidh a fhios ag a sholáthraí ansin gur thug tú cuairt.',
   once: 'Lódáil uair amháin',
   allow: 'Ceadaigh i gcónaí',
@@ -58,8 +56,6 @@ export const more: MoreMessages = {
   decided: 'Dáta do rogha',
   receipt: 'Cruthúnas',
   download: 'Íoslódáil mo chruthúnas',
-  check: 'Seiceáil mo chruthúnas',
-  fresh: 'Nua',
   purposes: {
     visitorId: 'cuairteoirí a aithint óna chéile',
     session: 'leathanaigh na cuairte céanna a nascadh',

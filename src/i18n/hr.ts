@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Odaberi',
   policy: 'Pravila privatnosti',
   saved: 'Vaš odabir je spremljen.',
-  renewed: 'Od vašeg posljednjeg odabira promijenila su se pravila privatnosti.',
-  added: 'Novo od vašeg posljednjeg odabira: {list}. Ostali odgovori ostaju isti.',
   held: 'Ovaj se sadržaj učitava samo ako pristanete. Njegov pružatelj tada saznaje za vaš posjet.',
   once: 'Učitaj jednom',
   allow: 'Uvijek dopusti',
@@ -52,8 +50,6 @@ export const more: MoreMessages = {
   decided: 'Vaš odabir od',
   receipt: 'Potvrda',
   download: 'Preuzmi potvrdu',
-  check: 'Provjeri potvrdu',
-  fresh: 'Novo',
   purposes: {
     visitorId: 'razlikuje posjetitelje',
     session: 'povezuje stranice istog posjeta',

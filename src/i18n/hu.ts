@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Választás',
   policy: 'Adatvédelmi tájékoztató',
   saved: 'Választását elmentettük.',
-  renewed: 'Legutóbbi választása óta megváltozott az adatvédelmi tájékoztató.',
-  added: 'Legutóbbi választása óta új: {list}. A többi válasza változatlan marad.',
   held: 'Ez a tartalom csak az Ön hozzájárulásával töltődik be. Szolgáltatója ekkor tudomást szerez az Ön látogatásáról.',
   once: 'Egyszeri betöltés',
   allow: 'Állandó engedélyezés',
@@ -55,8 +53,6 @@ export const more: MoreMessages = {
   decided: 'Választás időpontja',
   receipt: 'Igazolás',
   download: 'Igazolás letöltése',
-  check: 'Igazolás ellenőrzése',
-  fresh: 'Új',
   purposes: {
     visitorId: 'megkülönbözteti a látogatókat',
     session: 'összekapcsolja egy látogatás oldalait',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Velja',
   policy: 'Persónuverndarstefna',
   saved: 'Val þitt hefur verið vistað.',
-  renewed: 'Persónuverndarstefnan hefur breyst frá síðasta vali þínu.',
-  added: 'Nýtt frá síðasta vali þínu: {list}. Önnur svör þín standa óbreytt.',
   held: 'Þetta efni er aðeins sótt ef þú samþykkir það. Þjónustuaðilinn fær þá að vita af heimsókn þinni.',
   once: 'Sækja einu sinni',
   allow: 'Leyfa alltaf',
@@ -49,8 +47,6 @@ export const more: MoreMessages = {
   decided: 'Val þitt frá',
   receipt: 'Staðfesting',
   download: 'Sækja staðfestinguna mína',
-  check: 'Sannreyna staðfestinguna mína',
-  fresh: 'Nýtt',
   purposes: {
     visitorId: 'greinir gesti að',
     session: 'tengir saman síður í einni heimsókn',

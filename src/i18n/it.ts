@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Personalizza',
   policy: 'Informativa sulla privacy',
   saved: 'La sua scelta è stata salvata.',
-  renewed: 'L’informativa sulla privacy è cambiata dopo la sua ultima scelta.',
-  added: 'Novità dopo la sua ultima scelta: {list}. Le altre risposte restano invariate.',
   held: 'Questo contenuto si carica solo con il suo consenso. In tal caso il fornitore saprà della sua visita.',
   once: 'Carica una volta',
   allow: 'Consenti sempre',
@@ -55,8 +53,6 @@ export const more: MoreMessages = {
   decided: 'La sua scelta del',
   receipt: 'Attestazione',
   download: 'Scarica l’attestazione',
-  check: 'Verifica l’attestazione',
-  fresh: 'Novità',
   purposes: {
     visitorId: 'distingue i visitatori',
     session: 'collega le pagine di una stessa visita',

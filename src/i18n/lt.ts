@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Pasirinkti',
   policy: 'Privatumo politika',
   saved: 'Jūsų pasirinkimas išsaugotas.',
-  renewed: 'Nuo paskutinio jūsų pasirinkimo privatumo politika pasikeitė.',
-  added: 'Nauja nuo paskutinio jūsų pasirinkimo: {list}. Kiti jūsų atsakymai nesikeičia.',
   held: 'Šis turinys bus įkeltas tik jums sutikus. Tada apie jūsų apsilankymą sužinos jo teikėjas.',
   once: 'Įkelti vieną kartą',
   allow: 'Visada leisti',
@@ -52,8 +50,6 @@ export const more: MoreMessages = {
   decided: 'Jūsų pasirinkimo laikas',
   receipt: 'Patvirtinimas',
   download: 'Atsisiųsti patvirtinimą',
-  check: 'Patikrinti patvirtinimą',
-  fresh: 'Nauja',
   purposes: {
     visitorId: 'atskiria lankytojus',
     session: 'susieja vieno apsilankymo puslapius',

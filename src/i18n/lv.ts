@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Izvēlēties',
   policy: 'Privātuma politika',
   saved: 'Jūsu izvēle ir saglabāta.',
-  renewed: 'Kopš jūsu pēdējās izvēles ir mainīta privātuma politika.',
-  added: 'Kopš jūsu pēdējās izvēles pievienots: {list}. Pārējās jūsu atbildes paliek spēkā.',
   held: 'Šis saturs tiks ielādēts tikai ar jūsu piekrišanu. Tad tā nodrošinātājs uzzinās par jūsu apmeklējumu.',
   once: 'Ielādēt vienreiz',
   allow: 'Vienmēr atļaut',
@@ -49,8 +47,6 @@ export const more: MoreMessages = {
   decided: 'Jūsu izvēles laiks',
   receipt: 'Apliecinājums',
   download: 'Lejupielādēt apliecinājumu',
-  check: 'Pārbaudīt manu apliecinājumu',
-  fresh: 'Jaunums',
   purposes: {
     visitorId: 'atšķir apmeklētājus',
     session: 'saista viena apmeklējuma lapas',

@@ -31,10 +31,6 @@ export interface Messages {
   readonly policy: string
   /** Said when a choice is kept. */
   readonly saved: string
-  /** Why somebody who has chosen is asked again: the controller published another version of the policy. */
-  readonly renewed: string
-  /** The same, when categories or services were added. Gap: `{list}`, their names. */
-  readonly added: string
   /** In place of content that is held back. */
   readonly held: string
   readonly once: string
@@ -79,10 +75,6 @@ export interface MoreMessages {
   readonly decided: string
   readonly receipt: string
   readonly download: string
-  /** Leads to the receipt's own page, where it is checked. */
-  readonly check: string
-  /** Beside a category or service that is asked about for the first time. One word. */
-  readonly fresh: string
   readonly purposes: Readonly<Record<Purpose, string>>
 }
 

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Agħżel',
   policy: 'Politika tal-privatezza',
   saved: 'L-għażla tiegħek inħażnet.',
-  renewed: 'Il-politika tal-privatezza nbidlet wara l-aħħar għażla tiegħek.',
-  added: 'X’hemm ġdid wara l-aħħar għażla tiegħek: {list}. It-tweġibiet l-oħra tiegħek jibqgħu kif inhuma.',
   held: 'Dan il-kontenut jitgħabba biss jekk taqbel. Imbagħad il-fornitur tiegħu jsir jaf biż-żjara tiegħek.',
   once: 'Għabbi darba',
   allow: 'Ippermetti dejjem',
@@ -52,8 +50,6 @@ export const more: MoreMessages = {
   decided: 'Meta għażilt',
   receipt: 'Prova tal-għażla',
   download: 'Niżżel il-prova tiegħi',
-  check: 'Ivverifika l-prova tiegħi',
-  fresh: 'Ġdid',
   purposes: {
     visitorId: 'jagħraf viżitatur minn ieħor',
     session: 'iżomm flimkien il-paġni ta’ żjara waħda',

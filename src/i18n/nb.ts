@@ -9,8 +9,6 @@ export const messages: Messages = {
   choose: 'Velg selv',
   policy: 'Personvernerklæring',
   saved: 'Valget ditt er lagret.',
-  renewed: 'Personvernerklæringen er endret siden sist du valgte.',
-  added: 'Nytt siden sist du valgte: {list}. De andre svarene dine er uendret.',
   held: 'Innholdet lastes bare inn hvis du samtykker. Leverandøren får da vite at du besøker siden.',
   once: 'Last inn én gang',
   allow: 'Tillat alltid',
@@ -59,8 +57,6 @@ export const more: MoreMessages = {
   decided: 'Valget ditt fra',
   receipt: 'Bekreftelse',
   download: 'Last ned bekreftelsen min',
-  check: 'Kontroller bekreftelsen min',
-  fresh: 'Nytt',
   purposes: {
     visitorId: 'skiller besøkende fra hverandre',
     session: 'holder sidene i et besøk sammen',

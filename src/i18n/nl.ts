@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Zelf kiezen',
   policy: 'Privacyverklaring',
   saved: 'Uw keuze is opgeslagen.',
-  renewed: 'De privacyverklaring is gewijzigd sinds uw laatste keuze.',
-  added: 'Nieuw sinds uw laatste keuze: {list}. Uw andere antwoorden blijven zoals ze zijn.',
   held: 'Deze inhoud wordt alleen geladen als u toestemming geeft. De aanbieder weet dan van uw bezoek.',
   once: 'Eén keer laden',
   allow: 'Altijd toestaan',
@@ -53,8 +51,6 @@ export const more: MoreMessages = {
   decided: 'Uw keuze van',
   receipt: 'Bewijs',
   download: 'Mijn bewijs downloaden',
-  check: 'Mijn bewijs controleren',
-  fresh: 'Nieuw',
   purposes: {
     visitorId: 'onderscheidt bezoekers',
     session: 'houdt de pagina’s van één bezoek bij elkaar',

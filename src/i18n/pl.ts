@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Wybierz',
   policy: 'Polityka prywatności',
   saved: 'Twój wybór został zapisany.',
-  renewed: 'Od Twojego ostatniego wyboru zmieniła się polityka prywatności.',
-  added: 'Nowe od Twojego ostatniego wyboru: {list}. Pozostałe odpowiedzi się nie zmieniają.',
   held: 'Ta treść wczyta się tylko za Twoją zgodą. Jej dostawca dowie się wtedy o Twojej wizycie.',
   once: 'Wczytaj raz',
   allow: 'Zawsze zezwalaj',
@@ -55,8 +53,6 @@ export const more: MoreMessages = {
   decided: 'Twój wybór z dnia',
   receipt: 'Potwierdzenie',
   download: 'Pobierz potwierdzenie',
-  check: 'Sprawdź potwierdzenie',
-  fresh: 'Nowe',
   purposes: {
     visitorId: 'odróżnia odwiedzających',
     session: 'łączy strony jednej wizyty',

@@ -9,8 +9,6 @@ export const messages: Messages = {
   choose: 'Escolher',
   policy: 'Política de privacidade',
   saved: 'A sua escolha foi guardada.',
-  renewed: 'A política de privacidade mudou desde a sua última escolha.',
-  added: 'Novo desde a sua última escolha: {list}. As outras respostas mantêm-se.',
   held: 'Este conteúdo só é carregado se concordar. O fornecedor ficará então a saber da sua visita.',
   once: 'Carregar uma vez',
   allow: 'Permitir sempre',
@@ -53,8 +51,6 @@ export const more: MoreMessages = {
   decided: 'A sua escolha de',
   receipt: 'Comprovativo',
   download: 'Descarregar o comprovativo',
-  check: 'Verificar o meu comprovativo',
-  fresh: 'Novo',
   purposes: {
     visitorId: 'distingue os visitantes entre si',
     session: 'junta as páginas de uma visita',

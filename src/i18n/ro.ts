@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Aleg',
   policy: 'Politica de confidențialitate',
   saved: 'Alegerea dumneavoastră a fost salvată.',
-  renewed: 'Politica de confidențialitate s-a schimbat de la ultima dumneavoastră alegere.',
-  added: 'Noutăți de la ultima dumneavoastră alegere: {list}. Celelalte răspunsuri rămân neschimbate.',
   held: 'Acest conținut se încarcă numai dacă sunteți de acord. Furnizorul lui va afla atunci de vizita dumneavoastră.',
   once: 'Încarcă o dată',
   allow: 'Permite mereu',
@@ -52,8 +50,6 @@ export const more: MoreMessages = {
   decided: 'Alegerea dumneavoastră din',
   receipt: 'Dovada',
   download: 'Descarcă dovada',
-  check: 'Verifică dovada',
-  fresh: 'Nou',
   purposes: {
     visitorId: 'deosebește vizitatorii între ei',
     session: 'leagă paginile aceleiași vizite',

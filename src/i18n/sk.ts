@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Vybrať',
   policy: 'Zásady ochrany osobných údajov',
   saved: 'Vaša voľba je uložená.',
-  renewed: 'Od vašej poslednej voľby sa zmenili zásady ochrany osobných údajov.',
-  added: 'Nové od vašej poslednej voľby: {list}. Ostatné odpovede zostávajú bez zmeny.',
   held: 'Tento obsah sa načíta, len ak súhlasíte. Jeho poskytovateľ sa potom o vašej návšteve dozvie.',
   once: 'Načítať raz',
   allow: 'Vždy povoliť',
@@ -52,8 +50,6 @@ export const more: MoreMessages = {
   decided: 'Vaša voľba zo dňa',
   receipt: 'Potvrdenie',
   download: 'Stiahnuť potvrdenie',
-  check: 'Overiť potvrdenie',
-  fresh: 'Nové',
   purposes: {
     visitorId: 'rozlišuje návštevníkov',
     session: 'spája stránky jednej návštevy',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Izberi',
   policy: 'Politika zasebnosti',
   saved: 'Vaša izbira je shranjena.',
-  renewed: 'Od vaše zadnje izbire se je politika zasebnosti spremenila.',
-  added: 'Novo od vaše zadnje izbire: {list}. Drugi odgovori ostanejo enaki.',
   held: 'Ta vsebina se naloži le, če se strinjate. Njen ponudnik tedaj izve za vaš obisk.',
   once: 'Naloži enkrat',
   allow: 'Vedno dovoli',
@@ -55,8 +53,6 @@ export const more: MoreMessages = {
   decided: 'Čas vaše izbire',
   receipt: 'Potrdilo',
   download: 'Prenesi potrdilo',
-  check: 'Preveri potrdilo',
-  fresh: 'Novo',
   purposes: {
     visitorId: 'razlikuje med obiskovalci',
     session: 'povezuje strani istega obiska',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Välj själv',
   policy: 'Integritetspolicy',
   saved: 'Ditt val är sparat.',
-  renewed: 'Integritetspolicyn har ändrats sedan ditt senaste val.',
-  added: 'Nytt sedan ditt senaste val: {list}. Dina övriga svar är oförändrade.',
   held: 'Innehållet laddas bara om du samtycker. Leverantören får då veta att du besöker sidan.',
   once: 'Ladda en gång',
   allow: 'Tillåt alltid',
@@ -58,8 +56,6 @@ export const more: MoreMessages = {
   decided: 'Ditt val den',
   receipt: 'Bekräftelse',
   download: 'Ladda ner min bekräftelse',
-  check: 'Kontrollera min bekräftelse',
-  fresh: 'Nytt',
   purposes: {
     visitorId: 'skiljer besökare åt',
     session: 'håller ihop sidorna i ett besök',

@@ -8,8 +8,6 @@ export const messages: Messages = {
   choose: 'Seçim yap',
   policy: 'Gizlilik politikası',
   saved: 'Seçiminiz kaydedildi.',
-  renewed: 'Gizlilik politikası son seçiminizden sonra değişti.',
-  added: 'Son seçiminizden sonra eklenenler: {list}. Diğer yanıtlarınız aynı kalır.',
   held: 'Bu içerik yalnızca kabul ederseniz yüklenir. Bu durumda içeriğin sağlayıcısı ziyaretinizi öğrenir.',
   once: 'Bir kez yükle',
   allow: 'Her zaman izin ver',
@@ -52,8 +50,6 @@ export const more: MoreMessages = {
   decided: 'Seçiminizin tarihi',
   receipt: 'Seçim belgesi',
   download: 'Belgemi indir',
-  check: 'Belgemi doğrula',
-  fresh: 'Yeni',
   purposes: {
     visitorId: 'ziyaretçileri birbirinden ayırır',
     session: 'aynı ziyaretin sayfalarını birleştirir',

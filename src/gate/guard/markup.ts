@@ -24,7 +24,7 @@ export function guardMarkup(patch: Patch, { keep, scan }: HeldElements): () => v
           for (const node of args) if (node instanceof Node) scan(node)
           return run()
         })
-      } else if (/Element$/.test(kind) && (ADDRESSES.includes(property) || property.startsWith('setAttribute'))) {
+      } else if (kind.endsWith('Element') && (ADDRESSES.includes(property) || property.startsWith('setAttribute'))) {
         patch<Element>(prototype, property, (run, element, args) => {
           // A setter is given the value alone, the others the name before it.
           const name = String(args.at(-2) ?? property).toLowerCase()
