@@ -43,7 +43,7 @@ export const more: MoreMessages = {
   hosts: 'Συνδέεται με',
   cookie: 'Cookie',
   lifetime: 'Διάρκεια',
-  untilClosed: 'έως το κλείσιμο του προγράμματος περιήγησης',
+  untilClosed: 'έως το κλείσιμο του προγράμματος',
   storage: 'Αποθήκευση στη συσκευή',
   about: 'Ποιος ρωτά και η βεβαίωσή σας',
   controller: 'Υπεύθυνος επεξεργασίας',
@@ -61,7 +61,7 @@ export const more: MoreMessages = {
     security: 'προστατεύει τον ιστότοπο',
     statistics: 'μετρά τις επισκέψεις',
     marketing: 'δείχνει σχετικές διαφημίσεις',
-    embed: 'δείχνει ενσωματωμένο περιεχόμενο',
+    embed: 'δείχνει περιεχόμενο άλλων',
     choice: 'θυμάται την επιλογή σας',
   },
 }
