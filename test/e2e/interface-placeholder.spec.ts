@@ -112,6 +112,28 @@ for (const [what, media, dir] of [
   })
 }
 
+for (const locale of ['el', 'hu', 'ar']) {
+  test(`in a frame that is too small for it, a placeholder scrolls and no word of its buttons is cut off (${locale})`, async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    await page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => document.querySelector('iframe')?.setAttribute('height', '150')),
+    )
+    await open(`${REFUSED}&locale=${locale}`)
+
+    const buttons = page.locator('askfirst-frame button')
+    await expect(buttons).toHaveCount(3)
+    await expect(page.locator('askfirst-frame section')).toHaveAttribute('lang', locale)
+    expect(
+      await buttons.evaluateAll(all => all.map(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)),
+    ).toEqual([false, false, false])
+    const section = page.locator('askfirst-frame section')
+    expect(await section.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true)
+  })
+}
+
 test('a placeholder follows the language of the page and keeps the focus', async ({ page, open }) => {
   await open(REFUSED)
   await page.locator('askfirst-frame').getByRole('button', { name: 'Load once' }).focus()

@@ -1,3 +1,4 @@
+import { messages, more } from '../../src/i18n/ar.js'
 import {
   axeFindings,
   callsOf,
@@ -28,12 +29,11 @@ for (const [name, query] of [
 }
 
 test('axe finds nothing wrong from right to left', async ({ page, open }) => {
-  await open()
-  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  await open('locale=ar')
   await page.locator('#choices').click()
 
-  const close = await secondLayer(page).getByRole('button', { name: 'Close' }).boundingBox()
-  const title = await secondLayer(page).getByRole('heading', { name: 'Privacy choices' }).boundingBox()
+  const close = await secondLayer(page).getByRole('button', { name: more.close }).boundingBox()
+  const title = await secondLayer(page).getByRole('heading', { name: messages.title }).boundingBox()
   expect(close?.x).toBeLessThan(title?.x ?? 0)
   expect(await axeFindings(page)).toEqual([])
 })

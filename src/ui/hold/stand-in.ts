@@ -20,9 +20,7 @@ export function standIn(element: HTMLElement, stand: HTMLElement): () => void {
   if (element.matches('embed,object')) element.replaceWith(element)
   const given = getComputedStyle(element)
   const display = given.display === 'inline' ? 'inline-block' : given.display
-  const { style } = element
-  const before = style.display
-  style.setProperty('display', 'none', 'important')
+  let show = hide(element.style, { display: 'none' })
   // `overflow`, so that it stands on the line with its lower edge, as a frame does.
   stand.style.cssText = BOX.split(' ').reduce(
     (box, property) => `${box};${property}:${given.getPropertyValue(property)}`,
@@ -30,11 +28,23 @@ export function standIn(element: HTMLElement, stand: HTMLElement): () => void {
   )
   if (given.width === 'auto') stand.style.width = DEFAULT_SIZE.width
   if (given.height === 'auto' && given.aspectRatio === 'auto') stand.style.height = DEFAULT_SIZE.height
+  if (element.matches('object')) {
+    // What an object is given while it has no box, Chromium does not always load.
+    show()
+    show = hide(element.style, { position: 'absolute', visibility: 'hidden' })
+  }
   return () => {
     stand.remove()
-    style.display = before
+    show()
     if (!element.getAttribute('style')) element.removeAttribute('style')
-    // Chromium does not load what an object was given while it was hidden.
-    if (element.matches('object[data]')) element.replaceWith(element)
+  }
+}
+
+/** Sets what hides an element over all that the page says; the answer puts back what stood there. */
+function hide(style: CSSStyleDeclaration, by: Readonly<Record<string, string>>): () => void {
+  const before = Object.keys(by).map(property => [property, style.getPropertyValue(property)] as const)
+  for (const [property, value] of Object.entries(by)) style.setProperty(property, value, 'important')
+  return () => {
+    for (const [property, value] of before) style.setProperty(property, value)
   }
 }

@@ -16,7 +16,7 @@ export const styles = `
 @media print { :host { display: none!important } }
 @keyframes fade { 0% { opacity: 0 } }
 * { box-sizing: border-box; margin: 0; unicode-bidi: plaintext }
-section { display: grid; grid: auto/repeat(2, minmax(0, 12em)); gap: 8px; place-content: safe center; height: 100%; overflow: auto; padding: 12px; text-align: center; border: 1px dashed GrayText; border-radius: inherit; background: var(--askfirst-background, Canvas); animation: fade .3s both }
+section { display: grid; grid: auto-flow max-content/repeat(2, minmax(0, 12em)); gap: 8px; place-content: safe center; height: 100%; overflow: auto; padding: 12px; text-align: center; border: 1px dashed GrayText; border-radius: inherit; background: var(--askfirst-background, Canvas); animation: fade .3s both }
 b, p, [part=link] { grid-column: 1/-1 }
 button { font: inherit; font-weight: 600; cursor: pointer; min-height: 44px; padding: 6px 12px; color: var(--askfirst-accent-text, Canvas); background: var(--accent); border: 2px solid var(--accent); border-radius: var(--askfirst-radius, 8px) }
 @media (forced-colors: active) { button { color: ButtonText } }

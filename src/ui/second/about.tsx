@@ -10,7 +10,12 @@ export function About({ view: { host, messages: t, region, acts, said, controlle
   const receipt = host.lastReceipt()
   const left = host.left()
   const url = host.receiptUrl()
-  const version = `${t.version} ${policy.version}`
+  // A date of digits and hyphens would be turned round between words that are written from right to left.
+  const version = (
+    <>
+      {t.version} <bdi>{policy.version}</bdi>
+    </>
+  )
   return (
     <section part="about">
       <h3>{t.about}</h3>
