@@ -130,8 +130,10 @@ test('always allow leaves a receipt, whose notice has the texts that the visitor
     choice: { functional: false, analytics: false, 'functional/board': true },
   })
   await expect.poll(() => site.receipts.find(receipt?.id ?? '')).not.toBeNull()
-  const answer = await fetch(`${site.receipts.origin}/v1/notices/${receipt?.notice}`)
-  expect(answer.status).toBe(200)
+  // The notice follows the receipt, when the server has said that it does not know it.
+  const address = `${site.receipts.origin}/v1/notices/${receipt?.notice}`
+  await expect.poll(async () => (await fetch(address)).status).toBe(200)
+  const answer = await fetch(address)
   const notice = (await answer.json()) as {
     locale: string
     texts: Record<string, string>
