@@ -130,6 +130,7 @@ export default [
   later('import'),
   later('misuse'),
   later('markup'),
+  later('release'),
   ui,
   esm,
   ...services,

@@ -14,11 +14,17 @@ export interface Term {
  *
  * @param now - milliseconds since the Unix epoch.
  */
-export function speaks(record: ConsentRecord | null, site: Term, now: number): boolean {
-  if (record?.policy !== site.policy.version) return false
+export const speaks = (record: ConsentRecord | null, site: Term, now: number): boolean =>
+  record?.policy === site.policy.version && isInTerm(record.at, site.record.maxAgeDays, now)
+
+/**
+ * @param at - when it was decided: seconds since the Unix epoch.
+ * @param now - milliseconds since the Unix epoch.
+ */
+export function isInTerm(at: number, maxAgeDays: number, now: number): boolean {
   // A day ahead is a clock put right since; more is a cookie that somebody edited to last.
-  const ageDays = (now - record.at * 1000) / DAY_MS
-  return ageDays >= -1 && ageDays < site.record.maxAgeDays
+  const ageDays = (now - at * 1000) / DAY_MS
+  return ageDays >= -1 && ageDays < maxAgeDays
 }
 
 /** When a record stops speaking for the visitor, grant or refusal alike: milliseconds since the Unix epoch. */

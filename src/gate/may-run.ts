@@ -17,21 +17,31 @@ export type Verdict =
   | { readonly may: true }
   | { readonly may: false; readonly because: 'undecided' | 'refused' | 'unknown' }
 
-const YES: Verdict = { may: true }
+/** What of a record answers a need. */
+export type Answers = Pick<ConsentRecord, 'granted' | 'refused' | 'grantedServices'>
 
-/** May this run? Only what is granted by name may; whatever is not known is a no. */
-export function mayRun({ category, service }: Need, record: ConsentRecord | null): Verdict {
-  if (category === ESSENTIAL) return YES
-  if (!record) return { may: false, because: 'undecided' }
+/**
+ * The visitor's answer to a need: yes, no, or `null` for none. A service that was answered by its own name goes
+ * before its category; of two answers, the no counts.
+ */
+export function answerOf({ category, service }: Need, record: Answers | null): boolean | null {
+  if (category === ESSENTIAL) return true
+  if (!record) return null
   const { granted, refused, grantedServices } = record
   const isNamed = (names: readonly string[]): boolean => service !== null && names.includes(`${category}/${service}`)
   const isGranted = isNamed(grantedServices)
-  if (isNamed(refused) || (refused.includes(category) && !isGranted)) return { may: false, because: 'refused' }
-  return isGranted || granted.includes(category) ? YES : { may: false, because: 'unknown' }
+  if (isNamed(refused) || (refused.includes(category) && !isGranted)) return false
+  return isGranted || granted.includes(category) || null
+}
+
+/** May this run? Only what is granted by name may; whatever is not known is a no. */
+export function mayRun(need: Need, record: Answers | null): Verdict {
+  const answer = answerOf(need, record)
+  if (answer) return { may: true }
+  if (answer === false) return { may: false, because: 'refused' }
+  return { may: false, because: record ? 'unknown' : 'undecided' }
 }
 
 /** Whether it is time for something marked. What waits for a refusal waits for a spoken one: an unanswered question is none. */
-export function isMet(condition: Condition, record: ConsentRecord | null): boolean {
-  const verdict = mayRun(condition, record)
-  return condition.onRefusal ? !verdict.may && verdict.because === 'refused' : verdict.may
-}
+export const isMet = (condition: Condition, record: Answers | null): boolean =>
+  answerOf(condition, record) === !condition.onRefusal

@@ -1,71 +1,36 @@
-import { ADDRESSES, isFrame, MARK } from '../marks.js'
-import type { Guard, Stop } from './guard.js'
+import { ADDRESSES, MARK } from '../marks.js'
+import type { Guard } from './guard.js'
 
-const ADDRESSED = '[src],[srcset],[data],[poster],link[href]'
 /** Of the links in a page, those that are fetched. */
 const FETCHED = /style|load|fetch|connect|icon|manifest/i
 
-/** Holds elements before the browser sees their addresses. */
-export interface HeldElements {
-  /** Whether this address was held instead of given to the element. */
-  keep(element: Element, name: string, value: string): boolean
-  /** Holds what has an address already, here and below. */
-  scan(root: Node): void
-}
-
-export function createHeldElements({ stops }: Guard): HeldElements {
-  function keep(element: Element, name: string, value: string): boolean {
-    if (!isFetched(element, name) || isLoadedOnce(element, name, value)) return false
-    let stop: Stop | null = null
-    for (const address of name === 'srcset' ? value.split(/,?\s+/) : [value]) stop ??= stops(element.localName, address)
-    if (stop) hold(element, name, value, stop)
-    return !!stop
-  }
-
-  return {
-    keep,
-    scan(root) {
-      const { querySelectorAll } = root as Partial<ParentNode> // a text has neither of the two
-      for (const element of [root as Partial<Element>, ...(querySelectorAll?.call(root, ADDRESSED) ?? [])]) {
-        for (const name of ADDRESSES) {
-          const value = element.getAttribute?.(name)
-          if (value) keep(element as Element, name, value)
-        }
-      }
-    },
-  }
-}
-
-const isFetched = (element: Element, name: string): boolean =>
-  ADDRESSES.includes(name) && (name !== 'href' || (element instanceof HTMLLinkElement && FETCHED.test(element.rel)))
-
-/** What the visitor has asked for by a click on the placeholder: a frame that gets the address it was held with. */
-const isLoadedOnce = (element: Element, name: string, value: string): boolean =>
-  isFrame(element) &&
-  element.hasAttribute(MARK) &&
-  element.getAttribute(`data-${name}`) === value &&
-  navigator.userActivation?.isActive !== false
+/** Whether this address is held instead of given to the element, which `run` does. */
+export type Keep = (run: () => unknown, element: Element, name: string, value: string) => boolean
 
 /**
- * A script without an address has not started: the same element runs later, and its listeners hear of it. Anything
- * else is the gate's from here on: it draws the placeholder, releases it, and holds it again after a withdrawal.
+ * Holds elements before the browser sees their addresses. A script without one has not started: the same element
+ * runs later, and its listeners hear of it. Anything else is the gate's from here on: it draws the placeholder,
+ * releases it, and holds it again after a withdrawal.
  */
-function hold(element: Element, name: string, value: string, stop: Stop): void {
-  const isScript = element instanceof HTMLScriptElement
-  // A parser's script waits for those before it; once it has been held, only `async` says so.
-  const isOrdered = isScript && !element.async
-  element.removeAttribute(name)
-  if (!isScript) {
-    element.setAttribute(`data-${name}`, value)
-    element.setAttribute(MARK, stop.rule.category)
-    element.setAttribute('data-service', stop.rule.service)
+export const keepOf =
+  (stops: Guard['stops']): Keep =>
+  (run, element, name, value) => {
+    const { localName } = element
+    const addresses = name === 'srcset' ? value.split(/,?\s+/) : [value]
+    const [hold] = isFetched(element, name) ? addresses.flatMap(address => stops(localName, address) ?? []) : []
+    if (!hold) return false
+    // A parser's script waits for those before it; once it has been held, only `async` says so.
+    const { async } = element as HTMLScriptElement
+    const wasHeld = element.getAttribute(`data-${name}`) === value
+    element.removeAttribute(name)
+    if (localName !== 'script') {
+      element.setAttribute(`data-${name}`, value)
+      element.setAttribute(MARK, hold.need)
+    }
+    hold('element', run, element, name, wasHeld, async)
+    return true
   }
-  stop.hold(
-    () => {
-      if (isOrdered) element.async = false
-      // An image that is in no document is one that the gate never sees.
-      if (!element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(`data-${name}`) ?? value)
-    },
-    () => isScript && setTimeout(() => element.dispatchEvent(new Event('error'))),
-  )
-}
+
+const isFetched = (element: Element, name: string): boolean =>
+  ADDRESSES.includes(name) &&
+  (name !== 'href' || (element.localName === 'link' && FETCHED.test((element as HTMLLinkElement).rel)))

@@ -1,8 +1,14 @@
-import { speaks, type Term } from '../../consent/validity.js'
-import type { ConsentRecord } from '../../contract/record.js'
+import { isInTerm, type Term } from '../../consent/validity.js'
+import { MIN_MAX_AGE_DAYS } from '../../contract/site-config.js'
+import type { Answers } from '../may-run.js'
 
 /** In the order in which it is written; the gate reads any. */
-const RECORD = /(?:^|; )askfirst=(v=1&r=[\da-f-]{36}&t=\d{1,11}&p=[^;]+)/
+const RECORD = /(?:^|; )askfirst=(v=1&r=[\da-f-]{36}&t=\d+&p=[^;]+)/
+
+/** A config as its author wrote it. */
+export type GivenTerm = { readonly [Part in keyof Term]?: Partial<Term[Part]> }
+
+const namesIn = (field?: string): string[] => field?.split(' ') ?? []
 
 /**
  * The record in the cookie, for as long as the gate has not said which one is in force: small, for the gate checks
@@ -11,21 +17,17 @@ const RECORD = /(?:^|; )askfirst=(v=1&r=[\da-f-]{36}&t=\d{1,11}&p=[^;]+)/
  * @param now - milliseconds since the Unix epoch.
  * @see ARCHITECTURE.md, "The record", and test/vectors/record.json
  */
-export function firstReading(page: { readonly cookie: string }, site: Term, now: number): ConsentRecord | null {
+export function firstReading(page: { readonly cookie: string }, given: GivenTerm, now: number): Answers | null {
   try {
     const fields = new URLSearchParams(RECORD.exec(page.cookie)?.[1])
-    const keys = [...fields.keys()]
-    const names = (key: string): string[] => fields.get(key)?.split(' ') ?? []
-    const record = {
-      receipt: fields.get('r') ?? '',
-      at: Number(fields.get('t')),
-      policy: fields.get('p') ?? '',
-      granted: names('y'),
-      refused: names('n'),
-      grantedServices: names('ys'),
-    }
-    // A repeated field is read differently by different servers.
-    return new Set(keys).size === keys.length && speaks(record, site, now) ? record : null
+    const { t, p, y, n, ys } = Object.fromEntries(fields)
+    const speaks =
+      // With the defaults of `parseConfig`.
+      p === (given.policy?.version ?? '1') &&
+      isInTerm(Number(t), given.record?.maxAgeDays ?? MIN_MAX_AGE_DAYS, now) &&
+      // A repeated field is read differently by different servers.
+      new Set(fields.keys()).size === [...fields].length
+    return speaks ? { granted: namesIn(y), refused: namesIn(n), grantedServices: namesIn(ys) } : null
   } catch {
     return null // a sandboxed frame
   }

@@ -30,27 +30,31 @@ export function createPatches({ Function: { prototype } }: Pick<typeof globalThi
   const originals = new WeakMap<object, object>()
   const undoing: (() => void)[] = []
 
-  function replace(owner: object, name: string, key: 'set' | 'value', ours: object): void {
-    const was = getOwnPropertyDescriptor(owner, name) ?? {}
+  /** A method, a constructor, or of an accessor the setter. */
+  function replace(owner: object, name: string, oursFor: (original: Original) => object): void {
+    const was = getOwnPropertyDescriptor(owner, name)
+    const key = was?.set ? 'set' : 'value'
+    const original: unknown = was?.[key]
+    if (!was?.configurable || typeof original !== 'function') return
+    const ours = oursFor(original as Original)
     defineProperty(owner, name, { ...was, [key]: ours })
     undoing.push(() => {
       if (getOwnPropertyDescriptor(owner, name)?.[key] === ours) defineProperty(owner, name, was)
     })
   }
 
-  const patch: Patch = (owner = {}, name, before) => {
-    const { configurable, set, value = set } = getOwnPropertyDescriptor(owner, name) ?? {}
-    if (!configurable || typeof value !== 'function') return
-    const original = value as Original
-    const ours = new Proxy(original, {
-      apply: (_, self, args) => before((instead = args) => Reflect.apply(original, self, instead), self as never, args),
-      construct: (_, args, made) =>
-        before((instead = args) => Reflect.construct(original, instead, made), made as never, args) as object,
+  const patch: Patch = (owner = {}, name, before) =>
+    replace(owner, name, original => {
+      const ours = new Proxy(original, {
+        apply: (_, self, args) =>
+          before((instead = args) => Reflect.apply(original, self, instead), self as never, args),
+        construct: (_, args, made) =>
+          before((instead = args) => Reflect.construct(original, instead, made), made as never, args) as object,
+      })
+      originals.set(ours, original)
+      if (original.prototype) replace(original.prototype as object, 'constructor', () => ours)
+      return ours
     })
-    originals.set(ours, original)
-    replace(owner, name, set ? 'set' : 'value', ours)
-    if (original.prototype) replace(original.prototype as object, 'constructor', 'value', ours)
-  }
 
   const { toString } = prototype
   patch<object>(prototype, 'toString', (_, self) => Reflect.apply(toString, originals.get(self) ?? self, []))

@@ -23,8 +23,6 @@ export function createSightings(page: EventTarget, isReport: boolean): Sightings
   return {
     seen,
     tell(sighting) {
-      if (isReport && !seen.some(({ rule }) => rule === sighting.rule))
-        console.info('askfirst: would be held', sighting)
       if (seen.length < SEEN_AT_MOST) seen.push(sighting)
       page.dispatchEvent(new CustomEvent('askfirst:guard', { detail: sighting }))
       return isReport

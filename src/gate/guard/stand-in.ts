@@ -1,59 +1,48 @@
-/** An object in place of one that cannot be made yet. */
-export interface StandIn {
-  /** What page code gets, and goes on using afterwards. */
-  readonly object: object
-  /** From here on everything goes to the real one: first what has been set and called so far. */
-  become(real: unknown): void
+/** What page code calls and sets on an object that is not there yet; the traps are changed when it is. */
+export interface StandIn extends ProxyHandler<Values> {
+  /** Set by page code: what goes over to the real one. */
+  readonly values: Values
+  /** Called by page code, in order. */
+  readonly calls: [name: PropertyKey, args: unknown[]][]
+  /** What becomes of the next call: for now, it is written down. */
+  call(name: PropertyKey, args: unknown[]): unknown
+  /** Of a shared worker's port, once page code has asked for it. */
+  port?: readonly [object: object, StandIn]
 }
 
-type Any = Record<PropertyKey, unknown>
-type Method = (...args: unknown[]) => unknown
+export type Values = Record<PropertyKey, unknown>
+
+/** Of what an object has, what page code calls; its handlers it only keeps. */
+export const isMethod = (name: PropertyKey, value: unknown): boolean =>
+  typeof value === 'function' && !/^(on|constructor$)/.test(String(name))
 
 /**
+ * An object in place of one that cannot be made yet.
+ *
  * @param prototype - of what it stands in for: `instanceof` and constants are right.
- * @param onEnd - called when page code closes it; what it is to become then, it becomes at once.
+ * @returns what page code gets, and goes on using afterwards; and what is behind it.
  */
-export function standIn(prototype: object, url: string, onEnd: () => void): StandIn {
-  const constants = prototype as Any
+export function standIn(prototype: object, url: string): readonly [object: object, StandIn] {
+  const constants = prototype as Values
   const looks = { __proto__: null, readyState: constants['CONNECTING'], url: new URL(url, document.baseURI).href }
-  /** By page code; only this goes over to the real one. */
-  const set = Object.create(looks) as Any
-  const calls: ((real: Any) => void)[] = []
-  let real: Any | null = null
-  let port: StandIn | null = null
-
-  function valueOf(name: PropertyKey): unknown {
-    if (real) return real[name]
-    if (name === 'port') return (port ??= standIn(MessagePort.prototype, url, onEnd)).object
-    try {
-      return name in set ? set[name] : constants[name]
-    } catch {
-      return null // an accessor works on real ones only
-    }
-  }
-
-  function call(name: string, args: unknown[]): unknown {
-    if (/^(close|terminate)$/.test(name)) onEnd()
-    const replay = (made: Any): unknown => (made[name] as Method)(...args)
-    if (real) return replay(real)
-    if (name === 'send') throw new DOMException('Still connecting', 'InvalidStateError')
-    return void calls.push(replay)
-  }
-
-  return {
-    object: new Proxy(set, {
-      getPrototypeOf: () => prototype,
-      get(_, name) {
-        const value = valueOf(name)
-        const isMethod = typeof value === 'function' && !/^(on|constructor$)/.test(String(name))
-        return isMethod ? (...args: unknown[]) => call(String(name), args) : value
-      },
-      set: (_, name, value) => Reflect.set(real ?? set, name, value),
-    }),
-    become(made) {
-      real = Object.assign(made as Any, set)
-      for (const replay of calls) replay(real)
-      port?.become(real['port'])
+  const values = Object.create(looks) as Values
+  const behind: StandIn = {
+    values,
+    calls: [],
+    call(name, args) {
+      if (name === 'send') new XMLHttpRequest().send() // throws what a socket would, which is not open either
+      behind.calls.push([name, args])
+    },
+    getPrototypeOf: () => prototype,
+    get(_, name) {
+      if (name === 'port') return (behind.port ??= standIn(MessagePort.prototype, url))[0]
+      try {
+        const value = name in values ? values[name] : constants[name]
+        return isMethod(name, value) ? (...args: unknown[]) => behind.call(name, args) : value
+      } catch {
+        return null // an accessor works on real ones only
+      }
     },
   }
+  return [new Proxy(values, behind), behind]
 }

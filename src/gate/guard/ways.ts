@@ -1,4 +1,4 @@
-import type { Guard, Stop } from './guard.js'
+import type { Guard, Hold } from './guard.js'
 import type { Patch, Run } from './patches.js'
 import type { Kind } from './rules.js'
 
@@ -12,14 +12,20 @@ export type GuardWay = <Self extends object>(
   owner: object | undefined,
   name: string,
   kind: Kind,
-  instead: (stop: Stop, run: Run, self: Self, args: readonly unknown[]) => unknown,
+  instead: (hold: Hold, run: Run, self: Self, args: readonly unknown[]) => unknown,
   targetOf?: (args: readonly unknown[], self: Self) => unknown,
 ) => void
 
+/** A request and a cookie may be given as objects. */
+const firstOf = ([given]: readonly unknown[]): unknown => {
+  const { url, name = given } = Object(given) as { readonly url?: unknown; readonly name?: unknown }
+  return url ?? name
+}
+
 export const guardWayOf =
-  (patch: Patch, { stops }: Guard): GuardWay =>
-  (owner, name, kind, instead, targetOf = ([target]) => target) =>
+  (patch: Patch, stops: Guard['stops']): GuardWay =>
+  (owner, name, kind, instead, targetOf = firstOf) =>
     patch<never>(owner, name, (run, self, args) => {
-      const stop = stops(kind, String(targetOf(args, self)))
-      return stop ? instead(stop, run, self, args) : run()
+      const hold = stops(kind, String(targetOf(args, self)))
+      return hold ? instead(hold, run, self, args) : run()
     })

@@ -4,12 +4,7 @@ import type { GuardWay } from './ways.js'
 /** An address that no network is asked for and that always fails. */
 const NOWHERE = 'blob:null/askfirst'
 
-interface Opened {
-  readonly url: unknown
-  readonly isAsync: unknown
-  /** Forgets it once it has been sent, and tells whether it was still held. */
-  forget?: () => boolean
-}
+type Opened = [url: unknown, isAsync: unknown, forget?: () => boolean]
 
 /**
  * A request is opened as ever, so that what is wrong with it is said at once, and held when it is sent. One that is
@@ -21,7 +16,8 @@ export function guardXhr(guardWay: GuardWay, patch: Patch): void {
   const { open, send } = prototype
   const requests = new WeakMap<XMLHttpRequest, Opened>()
 
-  const forget = (xhr: XMLHttpRequest): boolean | undefined => requests.get(xhr)?.forget?.()
+  /** Tells whether it was still held. */
+  const forget = (xhr: XMLHttpRequest): boolean | undefined => requests.get(xhr)?.[2]?.()
 
   function fail(xhr: XMLHttpRequest, isAsync: boolean): void {
     open.call(xhr, 'GET', NOWHERE, isAsync)
@@ -31,18 +27,18 @@ export function guardXhr(guardWay: GuardWay, patch: Patch): void {
   patch<XMLHttpRequest>(prototype, 'open', (run, xhr, [, url, isAsync = true]) => {
     forget(xhr)
     run()
-    requests.set(xhr, { url, isAsync })
+    requests.set(xhr, [url, isAsync])
   })
   guardWay<XMLHttpRequest>(
     prototype,
     'send',
     'xhr',
-    ({ hold }, run, xhr) => {
+    (hold, run, xhr) => {
       const request = requests.get(xhr)
-      if (!request?.isAsync) return fail(xhr, false)
-      request.forget = hold(run, () => fail(xhr, true))
+      if (!request?.[1]) return fail(xhr, false)
+      request[2] = hold('call', run, () => fail(xhr, true))
     },
-    (_, xhr) => requests.get(xhr)?.url,
+    (_, xhr) => requests.get(xhr)?.[0],
   )
   patch<XMLHttpRequest>(prototype, 'abort', (run, xhr) => {
     if (forget(xhr)) fail(xhr, true)

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { become, connectionTurn } from '../../../../src/gate/guard/release/connection.js'
 import { standIn } from '../../../../src/gate/guard/stand-in.js'
 
 beforeAll(() => {
@@ -25,13 +26,12 @@ class Channel extends EventTarget {
 Object.defineProperty(Channel.prototype, 'CONNECTING', { value: 0 })
 
 function arrange() {
-  const onEnd = vi.fn<() => void>()
-  const waiting = standIn(Channel.prototype, '/work', onEnd)
-  return { ...waiting, channel: waiting.object as Channel, onEnd }
+  const [object, behind] = standIn(Channel.prototype, '/work')
+  return { channel: object as Channel, behind, arrive: (real: unknown): void => become(behind, real) }
 }
 
 test('while it waits it looks like one that is connecting, and then everything goes to the real one, in order', () => {
-  const { channel, become } = arrange()
+  const { channel, arrive } = arrange()
   const heard: string[] = []
   expect(channel).toBeInstanceOf(Channel)
   expect(channel.readyState).toBe(0)
@@ -41,7 +41,7 @@ test('while it waits it looks like one that is connecting, and then everything g
   channel.postMessage('second')
 
   const real = new Channel()
-  become(real)
+  arrive(real)
   channel.postMessage('third')
   real.onmessage?.(new Event('message'))
   real.dispatchEvent(new Event('message'))
@@ -54,27 +54,36 @@ test('while it waits it looks like one that is connecting, and then everything g
 })
 
 test('what page code has set on it is the real one’s, and what the real one alone can know is not', () => {
-  const { channel, become } = arrange()
+  const { channel, arrive } = arrange()
   const own = (): void => {}
   expect(channel).toHaveProperty('url', 'https://www.campus.example/work')
   Object.assign(channel, { onmessage: own, label: 'first' })
   expect(channel.onmessage).toBe(own)
 
   const real = new Channel()
-  become(real)
+  arrive(real)
   expect(real).toMatchObject({ onmessage: own, label: 'first' })
   expect(Object.hasOwn(real, 'readyState')).toBe(false)
   expect(Object.hasOwn(real, 'url')).toBe(false)
   expect(channel.onmessage).toBe(own)
 })
 
-test('one that is closed while it waits becomes, at once, what is given to it for that', () => {
+test.each([
+  ['before what releases is there', 'early'],
+  ['after', 'late'],
+])('one that is closed while it waits, %s, becomes at once one that fails', (_, when) => {
   const failed = new Channel()
-  const { channel, onEnd, become } = arrange()
-  onEnd.mockImplementation(() => become(failed))
+  const { channel, behind } = arrange()
+  const forget = vi.fn<() => boolean>(() => true)
+  const make = vi.fn<(instead?: readonly unknown[]) => unknown>(() => failed)
+  const waits = (): unknown =>
+    connectionTurn([[], { rule: 'a/b', kind: 'WebSocket', url: '/work' }, 'connection', make, behind], forget)
+  if (when === 'late') waits()
   expect(channel.readyState).toBe(0)
   channel.close()
-  expect(onEnd).toHaveBeenCalledOnce()
+  if (when === 'early') waits()
+  expect(forget).toHaveBeenCalledOnce()
+  expect(make).toHaveBeenCalledExactlyOnceWith(['wss://nowhere.invalid:1'])
   expect(failed.readyState).toBe(2)
   expect(channel.readyState).toBe(2)
 })
@@ -85,7 +94,7 @@ test('a shared worker’s port is there at once and carries messages both ways',
       super()
     }
   }
-  const { object, become } = standIn(Shared.prototype, '/work', () => {})
+  const [object, behind] = standIn(Shared.prototype, '/work')
   const { port } = object as Shared
   const { port1, port2 } = new MessageChannel()
   const heard: unknown[] = []
@@ -97,7 +106,7 @@ test('a shared worker’s port is there at once and carries messages both ways',
     port2.postMessage('answer')
   })
   port2.start()
-  become(new Shared(port1))
+  become(behind, new Shared(port1))
   await vi.waitFor(() => expect(heard).toEqual(['early', 'answer']))
   port.close()
   port2.close()
