@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseConfig } from '../../dist/lib/contract/config.js'
 import { compileSite, declarationsOf, readDeclarations, readScripts } from '../../dist/lib/server/compile.js'
-import { html, MANY, times, VENDOR_FRAME, VENDOR_SCRIPTS } from './page.mjs'
+import { gatedHtml, VENDOR_FRAME } from './page.mjs'
 
 /** Three services, declared like everybody else's; no server, for the others have none. */
 const CONFIG = {
@@ -39,10 +39,10 @@ const subject = (id, label, head, files) => ({
   label,
   files,
   html: held =>
-    html({
+    gatedHtml(held, {
       head,
-      frame: held ? '' : FRAME,
-      scripts: held ? times(held, () => script(null, MANY)) : VENDOR_SCRIPTS.map(src => script(src)).join(''),
+      frame: FRAME,
+      script,
     }),
   banner: `document.querySelector('askfirst-ui')?.shadowRoot.querySelector('.layer')`,
   accept: 'askfirst-ui .layer button:text-is("Accept all")',
