@@ -73,13 +73,15 @@ const script = (input, file) => ({
 })
 
 /** Each a file of its own; what the vendors that cannot be stopped have in common is loaded once. */
-const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'consent-mode.ts']).map(name => ({
-  input: `dist/lib/services/${name}.js`,
-  output: { file: `dist/services/${name}.js`, format: 'es' },
-  external: ['./silence.js'],
-  makeAbsoluteExternalsRelative: false,
-  plugins: forBrowsers,
-}))
+const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'consent-mode.ts', 'queue.ts']).map(
+  name => ({
+    input: `dist/lib/services/${name}.js`,
+    output: { file: `dist/services/${name}.js`, format: 'es' },
+    external: ['./silence.js'],
+    makeAbsoluteExternalsRelative: false,
+    plugins: forBrowsers,
+  }),
+)
 
 /** Parts that load when needed. What one of them loads itself is another such file, beside it. */
 const later = name => ({
