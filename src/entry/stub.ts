@@ -1,43 +1,25 @@
 import { type OwnRecord, ownRecord } from '../consent/storage/own-record.js'
-import { MIN_MAX_AGE_DAYS, type SiteConfig } from '../contract/site-config.js'
-import type { Askfirst } from './askfirst.js'
+import type { SiteConfig } from '../contract/site-config.js'
+import type { Lists } from '../gate/answer.js'
 import { callQueue } from './call-queue.js'
-import { createTeller, giveDefault } from './data-layer.js'
+import { giveDefault, tell } from './data-layer.js'
 
 /** Inlined after the config and before any tag: what askfirst.js comes too late for. */
-function run(): void {
-  let mapping: SiteConfig['consentMode']
-  let record: OwnRecord | null = null
+if (!window.askfirst) {
+  let config: SiteConfig | undefined
+  let own: OwnRecord | null = null
   try {
-    const config = JSON.parse(document.getElementById('askfirst-config')?.textContent as string) as SiteConfig
-    mapping = config.consentMode ?? {}
-    const maxAgeDays = config.record?.maxAgeDays ?? MIN_MAX_AGE_DAYS
-    record = ownRecord(document.cookie, config.policy?.version ?? '1', maxAgeDays, Date.now())
+    config = JSON.parse(document.getElementById('askfirst-config')?.textContent as string) as SiteConfig
+    own = ownRecord(document.cookie, config, Date.now())
   } catch {
     // No config, or no cookies in this frame: then nobody has decided.
   }
-  const tell = createTeller(mapping)
-  giveDefault(record !== null)
-  tell(record)
-
-  let current: object
-  const arrived = new Promise<Askfirst>(arrive => {
-    Object.defineProperty(window, 'askfirst', {
-      configurable: true,
-      get: () => current,
-      set(real: Askfirst | undefined) {
-        if (!real?.$record) return
-        // For code that kept what stood here before.
-        Object.assign(current, real)
-        current = real
-        real.$record.listen(tell)
-        // What the whole reader makes of the record may differ: then that counts.
-        void real.ready.then(() => tell(real.$record.get()))
-        arrive(real)
-      },
-    })
+  const follow = (record: Lists | null): void => tell(config, record)
+  giveDefault(own)
+  follow(own)
+  void callQueue().then(({ $record, ready }) => {
+    $record.listen(follow)
+    // What the whole reader makes of the record may differ: then that counts.
+    void ready.then(() => follow($record.get()))
   })
-  current = callQueue(arrived)
 }
-
-if (!window.askfirst) run()

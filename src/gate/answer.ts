@@ -1,10 +1,11 @@
+/** As a record keeps it, an array; or as it stands in the cookie, a text with pluses between the names. */
 type Names = string | readonly string[] | undefined
 
-/** A choice as a record keeps it; each list an array, or a text with commas between the names. */
-interface Kept {
-  readonly granted: Names
-  readonly refused: Names
-  readonly grantedServices: Names
+/** A choice by its lists, as far as there are any. */
+export interface Lists {
+  readonly granted?: Names
+  readonly refused?: Names
+  readonly grantedServices?: Names
 }
 
 /**
@@ -21,9 +22,11 @@ export interface Answer {
   readonly refused: string
 }
 
+/** A text of arrays has commas between their items, and nothing for what is missing. */
+const listed = (...lists: Names[]): string => `,${lists},`.replace(/[+,]+/g, ',')
+
 /** @param record - `null` when none is in force: nothing is granted, nothing refused. */
-export function answerOf(record: Kept | null): Answer {
-  const { granted = '', refused = '', grantedServices = '' } = record ?? ({} as Kept)
-  const text = (names: string): string => names.replace(/,+/g, ',')
-  return { granted: text(`,${granted},${grantedServices},`), refused: text(`,${refused},`) }
-}
+export const answerOf = (record: Lists | null): Answer => ({
+  granted: listed(record?.granted, record?.grantedServices),
+  refused: listed(record?.refused),
+})

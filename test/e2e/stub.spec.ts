@@ -42,6 +42,18 @@ test('the stub tells each change in the task in which the record changes', async
   expect(await dataLayerOf(page)).toEqual([NOBODY_KNOWS, GRANTED, YES, DENIED, NO])
 })
 
+test('the stub tells an answer once, however often it is given', async ({ page, site }) => {
+  await grantOn(page, site, PARTS)
+  const receipt = () => page.evaluate('askfirst.$record.get().receipt')
+  const first = await receipt()
+
+  await call(page, 'acceptAll')
+  await expect.poll(receipt).not.toBe(first)
+  await call(page, 'withdraw')
+
+  expect(await dataLayerOf(page)).toEqual([NOBODY_KNOWS, GRANTED, YES, DENIED, NO])
+})
+
 test('the stub follows what another tab decides', async ({ page, site }) => {
   await grantOn(page, site, PARTS)
   const other = await page.context().newPage()
