@@ -64,7 +64,7 @@ export function createActs(options: ActsOptions): Acts {
     page: pageOf(nonce, { answer, consentMode: () => consentModeOf(site.consentMode, answer()) }),
     granted,
     may: ({ category, id }) => may({ category, service: id }),
-    load: loader.service,
+    load: async id => (await loader(`services/${id}`)).default,
     onError,
     hasLeftovers: () => $record.get() !== null && hasTraces(window),
     onStopped: withdrawal.clear,
@@ -74,6 +74,7 @@ export function createActs(options: ActsOptions): Acts {
     storage: cookieStorage(site.record.domain),
     inForce,
     newId: uuidv7,
+    afterPaint: run => void requestAnimationFrame(() => setTimeout(run)),
     async onDecision(decided) {
       onWritten(decided.value)
       const receipt = await receipts.keep(decided)
