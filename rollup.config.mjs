@@ -87,7 +87,7 @@ const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'co
 const later = name => ({
   input: `dist/lib/entry/${name}.js`,
   output: { file: `dist/askfirst-${name}.js`, format: 'es', paths: id => id.replace(/^\.\//, './askfirst-') },
-  external: ['./import.js', './markup.js', './misuse.js'],
+  external: ['./import.js', './markup.js', './misuse.js', './signals.js'],
   makeAbsoluteExternalsRelative: false,
   plugins: forBrowsers,
 })
@@ -126,11 +126,13 @@ export default [
   script('compiled', 'dist/askfirst-compiled.js'),
   script('guard', 'dist/askfirst-guard.js'),
   script('stub', 'dist/askfirst-stub.js'),
+  script('early', 'dist/askfirst-early.js'),
   later('config'),
   later('acts'),
   hold,
   later('import'),
   later('misuse'),
+  later('signals'),
   later('markup'),
   ui,
   esm,

@@ -50,11 +50,18 @@ const subject = (id, label, head, files) => ({
   placeholder: 'askfirst-frame button:text-is("Load once")',
 })
 
-/** The site's one script, as `askfirst build-site` makes it. */
-export const compiled = subject('compiled', 'Askfirst, compiled', '<script src="/af/open-campus.js" defer></script>', {
-  ...built,
-  '/af/open-campus.js': compiledScript,
-})
+const early = `<script data-base="/af/">${built['/af/askfirst-early.js'].trim()}</script>`
+
+/** The site's one script, as `askfirst build-site` makes it; a visitor without a record asks for the first layer beside it. */
+export const compiled = subject(
+  'compiled',
+  'Askfirst, compiled',
+  `${early}<script src="/af/open-campus.js" defer></script>`,
+  {
+    ...built,
+    '/af/open-campus.js': compiledScript,
+  },
+)
 
 /** The script tag with its config on the page. */
 export const inline = subject(

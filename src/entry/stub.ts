@@ -1,25 +1,33 @@
-import { type OwnRecord, ownRecord } from '../consent/storage/own-record.js'
-import type { SiteConfig } from '../contract/site-config.js'
-import type { Lists } from '../gate/answer.js'
+import { command } from '../gate/command.js'
+import { ALL_DENIED } from '../gate/consent-mode.js'
 import { callQueue } from './call-queue.js'
-import { giveDefault, tell } from './data-layer.js'
+import { type Told, toldHere } from './told.js'
 
-/** Inlined after the config and before any tag: what askfirst.js comes too late for. */
+/** How long Google's tags wait for an update when nobody is known to have decided yet. */
+const WAIT_MS = 500
+
+/**
+ * Inlined after the config and before any tag: what askfirst.js comes too late for. It says again what was said of the
+ * same record on the page before; all else is told by `askfirst-signals.js`, which the real one loads.
+ */
 if (!window.askfirst) {
-  let config: SiteConfig | undefined
-  let own: OwnRecord | null = null
+  window.dataLayer ??= []
+  const layer: object[] = window.dataLayer
+  let told: Told | null = null
   try {
-    config = JSON.parse(document.getElementById('askfirst-config')?.textContent as string) as SiteConfig
-    own = ownRecord(document.cookie, config, Date.now())
+    told = toldHere()
   } catch {
-    // No config, or no cookies in this frame: then nobody has decided.
+    // Nothing was told, or nothing can be kept here: then nobody has decided.
   }
-  const follow = (record: Lists | null): void => tell(config, record)
-  giveDefault(own)
-  follow(own)
-  void callQueue().then(({ $record, ready }) => {
-    $record.listen(follow)
-    // What the whole reader makes of the record may differ: then that counts.
-    void ready.then(() => follow($record.get()))
+  // Not where the page has given a default of its own.
+  if (!window.dataLayer.some(item => item?.[0] === 'consent' && item[1] === 'default')) {
+    layer.push(command('consent', 'default', told ? ALL_DENIED : { ...ALL_DENIED, wait_for_update: WAIT_MS }))
+  }
+  if (told) layer.push(command('consent', 'update', told.signals), { event: 'askfirst', askfirst: told.answer })
+
+  void callQueue().then(({ $record, ready, tell }) => {
+    $record.listen(tell)
+    // What the gate makes of the cookie may differ: then that counts.
+    void ready.then(() => !told === !$record.get() || tell())
   })
 }

@@ -1,12 +1,4 @@
-/** As a record keeps it, an array; or as it stands in the cookie, a text with pluses between the names. */
-type Names = string | readonly string[] | undefined
-
-/** A choice by its lists, as far as there are any. */
-export interface Lists {
-  readonly granted?: Names
-  readonly refused?: Names
-  readonly grantedServices?: Names
-}
+import type { ConsentRecord } from '../contract/record.js'
 
 /**
  * A choice as two texts, such as `,functional,analytics/matomo,`: with a comma on either side of every name, a search for
@@ -22,11 +14,10 @@ export interface Answer {
   readonly refused: string
 }
 
-/** A text of arrays has commas between their items, and nothing for what is missing. */
-const listed = (...lists: Names[]): string => `,${lists},`.replace(/[+,]+/g, ',')
+const listed = (names: readonly string[]): string => ['', ...names, ''].join(',')
 
 /** @param record - `null` when none is in force: nothing is granted, nothing refused. */
-export const answerOf = (record: Lists | null): Answer => ({
-  granted: listed(record?.granted, record?.grantedServices),
-  refused: listed(record?.refused),
+export const answerOf = (record: Pick<ConsentRecord, 'granted' | 'refused' | 'grantedServices'> | null): Answer => ({
+  granted: listed(record ? [...record.granted, ...record.grantedServices] : []),
+  refused: listed(record?.refused ?? []),
 })

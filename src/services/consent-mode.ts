@@ -20,6 +20,9 @@ function lastSaid(page: Page, kind: 'default' | 'update'): string | undefined {
   return JSON.stringify(said.at(-1)?.[2])
 }
 
+/** Whether anybody has told Google what was decided. */
+export const hasUpdate = (page: Page): boolean => lastSaid(page, 'update') !== undefined
+
 /**
  * Tells Google what is granted, whoever else has told it before: the one `default` of a load, all denied, if nobody
  * gave it, and an `update` unless the last one said the same.
