@@ -58,34 +58,42 @@ const letInsteadOfConst = {
   },
 }
 
-const forBrowsers = [
+const bundled = (compress = {}) => [
   nodeResolve({ browser: true }),
   // Nano Stores asks for it; a page has no `process`.
   replace({ preventAssignment: true, 'process.env.NODE_ENV': '"production"' }),
   letInsteadOfConst,
-  terser({ ecma: 2022, module: true, compress: { passes: 10, unsafe_arrows: true, keep_fargs: false } }),
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 10, unsafe_arrows: true, keep_fargs: false, ...compress },
+  }),
 ]
+const forBrowsers = bundled()
 
 const script = (input, file) => ({
   input: `dist/lib/entry/${input}.js`,
   output: { file, format: 'iife' },
-  plugins: forBrowsers,
+  // Alike things beside each other pack better; in the larger files it is the other way round.
+  plugins: bundled({ hoist_funs: true }),
 })
 
 /** Each a file of its own; what the vendors that cannot be stopped have in common is loaded once. */
-const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'consent-mode.ts']).map(name => ({
-  input: `dist/lib/services/${name}.js`,
-  output: { file: `dist/services/${name}.js`, format: 'es' },
-  external: ['./silence.js'],
-  makeAbsoluteExternalsRelative: false,
-  plugins: forBrowsers,
-}))
+const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'consent-mode.ts', 'queue.ts']).map(
+  name => ({
+    input: `dist/lib/services/${name}.js`,
+    output: { file: `dist/services/${name}.js`, format: 'es' },
+    external: ['./silence.js'],
+    makeAbsoluteExternalsRelative: false,
+    plugins: forBrowsers,
+  }),
+)
 
 /** Parts that load when needed. What one of them loads itself is another such file, beside it. */
 const later = name => ({
   input: `dist/lib/entry/${name}.js`,
   output: { file: `dist/askfirst-${name}.js`, format: 'es', paths: id => id.replace(/^\.\//, './askfirst-') },
-  external: ['./import.js', './markup.js', './misuse.js'],
+  external: ['./import.js', './markup.js', './misuse.js', './signals.js'],
   makeAbsoluteExternalsRelative: false,
   plugins: forBrowsers,
 })
@@ -124,11 +132,13 @@ export default [
   script('compiled', 'dist/askfirst-compiled.js'),
   script('guard', 'dist/askfirst-guard.js'),
   script('stub', 'dist/askfirst-stub.js'),
+  script('early', 'dist/askfirst-early.js'),
   later('config'),
   later('acts'),
   hold,
   later('import'),
   later('misuse'),
+  later('signals'),
   later('markup'),
   later('release'),
   ui,

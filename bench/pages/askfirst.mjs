@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseConfig } from '../../dist/lib/contract/config.js'
 import { compileSite, declarationsOf, readDeclarations, readScripts } from '../../dist/lib/server/compile.js'
-import { html, MANY, times, VENDOR_FRAME, VENDOR_SCRIPTS } from './page.mjs'
+import { gatedHtml, VENDOR_FRAME } from './page.mjs'
 
 /** Three services, declared like everybody else's; no server, for the others have none. */
 const CONFIG = {
@@ -39,10 +39,10 @@ const subject = (id, label, head, files) => ({
   label,
   files,
   html: held =>
-    html({
+    gatedHtml(held, {
       head,
-      frame: held ? '' : FRAME,
-      scripts: held ? times(held, () => script(null, MANY)) : VENDOR_SCRIPTS.map(src => script(src)).join(''),
+      frame: FRAME,
+      script,
     }),
   banner: `document.querySelector('askfirst-ui')?.shadowRoot.querySelector('.layer')`,
   accept: 'askfirst-ui .layer button:text-is("Accept all")',
@@ -50,11 +50,18 @@ const subject = (id, label, head, files) => ({
   placeholder: 'askfirst-frame button:text-is("Load once")',
 })
 
-/** The site's one script, as `askfirst build-site` makes it. */
-export const compiled = subject('compiled', 'Askfirst, compiled', '<script src="/af/open-campus.js" defer></script>', {
-  ...built,
-  '/af/open-campus.js': compiledScript,
-})
+const early = `<script data-base="/af/">${built['/af/askfirst-early.js'].trim()}</script>`
+
+/** The site's one script, as `askfirst build-site` makes it; a visitor without a record asks for the first layer beside it. */
+export const compiled = subject(
+  'compiled',
+  'Askfirst, compiled',
+  `${early}<script src="/af/open-campus.js" defer></script>`,
+  {
+    ...built,
+    '/af/open-campus.js': compiledScript,
+  },
+)
 
 /** The script tag with its config on the page. */
 export const inline = subject(

@@ -1,4 +1,4 @@
-import { html, MANY, TEXTS, times, VENDOR_FRAME, VENDOR_SCRIPTS } from './page.mjs'
+import { gatedHtml, TEXTS, VENDOR_FRAME } from './page.mjs'
 
 /** As little as the work can be done with: no languages, no services, no proof, no withdrawal, no second layer. */
 const SCRIPT = `addEventListener('DOMContentLoaded',()=>{
@@ -32,10 +32,10 @@ export const floor = {
   label: 'floor',
   files: {},
   html: held =>
-    html({
+    gatedHtml(held, {
       head: `<script>${SCRIPT}</script>`,
-      frame: held ? '' : `<iframe title="Board" data-need="functional" data-src="${VENDOR_FRAME}"></iframe>`,
-      scripts: held ? times(held, () => script(null, MANY)) : VENDOR_SCRIPTS.map(src => script(src)).join(''),
+      frame: `<iframe title="Board" data-need="functional" data-src="${VENDOR_FRAME}"></iframe>`,
+      script,
     }),
   banner: `document.querySelector('#ask')`,
   accept: '#ask #y',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { html, MANY, TEXTS, times, VENDOR_FRAME, VENDOR_SCRIPTS } from './page.mjs'
+import { gatedHtml, TEXTS, VENDOR_FRAME } from './page.mjs'
 
 const CONFIG = `var klaroConfig = {
   version: 1, acceptAll: true, mustConsent: false, disablePoweredBy: true, lang: 'en',
@@ -21,10 +21,10 @@ export const klaro = {
     '/klaro/config.js': CONFIG,
   },
   html: held =>
-    html({
+    gatedHtml(held, {
       head: '<script src="/klaro/config.js" defer></script><script src="/klaro/klaro.js" defer></script>',
-      frame: held ? '' : `<iframe class="embed" title="Board" data-name="board" data-src="${VENDOR_FRAME}"></iframe>`,
-      scripts: held ? times(held, () => script(null, MANY)) : VENDOR_SCRIPTS.map(src => script(src)).join(''),
+      frame: `<iframe class="embed" title="Board" data-name="board" data-src="${VENDOR_FRAME}"></iframe>`,
+      script,
     }),
   banner: `document.querySelector('#klaro .cookie-notice')`,
   accept: '#klaro .cookie-notice .cm-btn-success',

@@ -46,3 +46,17 @@ ${scripts}</body></html>`
 
 /** @returns {string} `count` times what `one` makes, `one` being called with 0, 1, 2 and so on */
 export const times = (count, one) => Array.from({ length: count }, (_, n) => one(n)).join('\n')
+
+/**
+ * A tool's page, ordinary or of many.
+ *
+ * @param {number} held how many inline scripts are gated; 0 on the ordinary page
+ * @param {{ head: string, frame: string, script: (src: string | null, text?: string) => string }} marked
+ *   `frame`, `script`: what the tool wants to stand in the place of them
+ */
+export const gatedHtml = (held, { head, frame, script }) =>
+  html({
+    head,
+    frame: held ? '' : frame,
+    scripts: held ? times(held, () => script(null, MANY)) : VENDOR_SCRIPTS.map(src => script(src)).join(''),
+  })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { html, MANY, TEXTS, times, VENDOR_FRAME, VENDOR_SCRIPTS } from './page.mjs'
+import { gatedHtml, TEXTS, VENDOR_FRAME } from './page.mjs'
 
 const packages = 'bench/node_modules'
 const read = path => readFileSync(`${packages}/${path}`, 'utf8')
@@ -38,13 +38,11 @@ export const vanillaCookieconsent = {
     '/vcc/config.js': CONFIG,
   },
   html: held =>
-    html({
+    gatedHtml(held, {
       head: `<link rel="stylesheet" href="/vcc/cookieconsent.css"><link rel="stylesheet" href="/vcc/iframemanager.css">
 <script src="/vcc/cookieconsent.js" defer></script><script src="/vcc/iframemanager.js" defer></script><script src="/vcc/config.js" defer></script>`,
-      frame: held
-        ? ''
-        : `<div class="embed" data-service="board" data-id="${VENDOR_FRAME.match(/(\w+)\.html$/)[1]}" data-widget></div>`,
-      scripts: held ? times(held, () => script(null, MANY)) : VENDOR_SCRIPTS.map(src => script(src)).join(''),
+      frame: `<div class="embed" data-service="board" data-id="${VENDOR_FRAME.match(/(\w+)\.html$/)[1]}" data-widget></div>`,
+      script,
     }),
   banner: `document.querySelector('#cc-main .cm')`,
   accept: '#cc-main .cm [data-role="all"]',

@@ -50,16 +50,29 @@ export interface ConsentOptions {
   readonly newId: (at: number) => string
   /** Called after each decision, when it is stored and before `$record` tells of it. */
   readonly onDecision: (decided: Decided) => void
+  /** Runs it when the page has been painted anew. Without one it is run at once. */
+  readonly afterPaint?: (run: () => void) => void
 }
 
 /** The one place where consent changes. Everything else reads `$record`. */
-export function createConsent({ site, storage, inForce, now = Date.now, newId, onDecision }: ConsentOptions): Consent {
+export function createConsent({
+  site,
+  storage,
+  inForce,
+  now = Date.now,
+  newId,
+  onDecision,
+  afterPaint = run => run(),
+}: ConsentOptions): Consent {
   function save(record: ConsentRecord, decision: Decision, act: Act): void {
     const previous = inForce.kept()?.receipt ?? null
     const value = formatRecord(record)
     storage.write(value, endOf(record, site))
     onDecision({ record, value, decision, choice: choiceOf(record), previous, act })
-    inForce.written(value)
+    const tell = (): void => inForce.written(value)
+    // Where nothing was in force nothing has to stop: a visitor's click is answered first, what it lets go comes after.
+    if (act.trusted && !inForce.$record.get()) afterPaint(tell)
+    else tell()
   }
 
   function choose(choice: Choice, act: Act): void {

@@ -1,9 +1,6 @@
 import type { Decision, Method } from '../contract/receipt.js'
-import type { Choice, ConsentRecord } from '../contract/record.js'
+import { type Choice, type ConsentRecord, subjectOf } from '../contract/record.js'
 import { optionalCategories, type Site } from '../contract/site.js'
-
-/** What a service is called in choices and records: `analytics/hotjar`. */
-export const subjectOf = ({ category, id }: { category: string; id: string }): string => `${category}/${id}`
 
 /**
  * The record that a choice makes. Grants exactly what the choice names: a

@@ -26,7 +26,7 @@ export interface Outbox {
 export interface OutboxOptions {
   /** Without a slash at its end. */
   readonly endpoint: string
-  readonly storage: Shelf
+  readonly storage: () => Shelf
   readonly fetch: typeof fetch
   readonly setTimeout: (run: () => void, ms: number) => void
   readonly onError: (error: Error) => void
@@ -50,7 +50,7 @@ export function createOutbox({ endpoint, storage, fetch, setTimeout, onError }: 
     })
 
   function waiting(): string[] {
-    return Object.keys(storage)
+    return Object.keys(storage())
       .filter(key => key.startsWith(KEY))
       .sort()
   }
@@ -70,7 +70,7 @@ export function createOutbox({ endpoint, storage, fetch, setTimeout, onError }: 
 
   function parcelAt(key: string): Parcel | null {
     try {
-      return JSON.parse(storage.getItem(key) ?? 'null') as Parcel | null
+      return JSON.parse(storage().getItem(key) ?? 'null') as Parcel | null
     } catch {
       return null // not written by us, or by half
     }
@@ -83,7 +83,7 @@ export function createOutbox({ endpoint, storage, fetch, setTimeout, onError }: 
         setTimeout(flush, Math.min(FIRST_WAIT_MS * 2 ** failures++, LONGEST_WAIT_MS) * (0.5 + Math.random() / 2))
         return
       }
-      storage.removeItem(key)
+      storage().removeItem(key)
     }
     failures = 0
   }
@@ -98,7 +98,7 @@ export function createOutbox({ endpoint, storage, fetch, setTimeout, onError }: 
 
   return {
     send(receipt, notice) {
-      storage.setItem(KEY + receipt.id, JSON.stringify({ receipt, notice }))
+      storage().setItem(KEY + receipt.id, JSON.stringify({ receipt, notice }))
       void flush()
     },
     flush,

@@ -16,10 +16,10 @@ export interface Following {
  * at once what another reads. Only pages of this origin can say anything
  * here, and those could as well write the cookie.
  */
-export function followTabs(page: Window, site: string, { written, refresh }: Following): Tabs {
+export function followTabs(site: string, { written, refresh }: Following): Tabs {
   const channel = new BroadcastChannel(`askfirst.${site}`)
   channel.addEventListener('message', ({ data }) => written(String(data)))
-  page.addEventListener('pageshow', refresh)
-  page.document.addEventListener('visibilitychange', refresh)
+  addEventListener('pageshow', refresh)
+  document.addEventListener('visibilitychange', refresh)
   return { announce: record => channel.postMessage(record) }
 }

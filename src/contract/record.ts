@@ -5,6 +5,10 @@ import { UUID } from './words.js'
 /** What a visitor decides on: `analytics`, or one service in it, `analytics/hotjar`. */
 export type Subject = string
 
+/** What a service is called in choices and records. */
+export const subjectOf = ({ category, id }: { readonly category: string; readonly id: string }): Subject =>
+  `${category}/${id}`
+
 /** What the visitor picked, by category and by `category/service`. */
 export type Choice = Readonly<Record<string, boolean>>
 

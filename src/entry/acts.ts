@@ -18,6 +18,7 @@ import { complaints } from './complaints.js'
 import { createInterface, type LateInterface } from './interface.js'
 import type { PageOptions } from './page.js'
 import { createReceipts, LIBRARY } from './receipts.js'
+import { isStubbed } from './stubbed.js'
 
 /** What `askfirst-acts.js` exports: all that a page without a decision to make can do without. */
 export type ActsModule = typeof import('./acts.js')
@@ -41,7 +42,7 @@ export interface Acts {
 }
 
 /** Deciding, with all that follows from it. Made once a page, when first needed. */
-export function createActs(options: ActsOptions): Acts {
+export async function createActs(options: ActsOptions): Promise<Acts> {
   const { site, inForce, granted, shelf, gpc, nonce, loader, events, onError, onWritten } = options
   const { $record, $mustAsk } = inForce
   const receipts = createReceipts(site, shelf, gpc, onError)
@@ -59,12 +60,13 @@ export function createActs(options: ActsOptions): Acts {
     },
   })
   const answer = (): Answer => answerOf($record.get())
+  const page = pageOf(nonce, { answer, consentMode: () => consentModeOf(site.consentMode, answer()) })
   const services = createServices({
     site,
-    page: pageOf(nonce, { answer, consentMode: () => consentModeOf(site.consentMode, answer()) }),
+    page,
     granted,
     may: ({ category, id }) => may({ category, service: id }),
-    load: loader.service,
+    load: async id => (await loader(`services/${id}`)).default,
     onError,
     hasLeftovers: () => $record.get() !== null && hasTraces(window),
     onStopped: withdrawal.clear,
@@ -74,6 +76,7 @@ export function createActs(options: ActsOptions): Acts {
     storage: cookieStorage(site.record.domain),
     inForce,
     newId: uuidv7,
+    afterPaint: run => void requestAnimationFrame(() => setTimeout(run)),
     async onDecision(decided) {
       onWritten(decided.value)
       const receipt = await receipts.keep(decided)
@@ -95,6 +98,8 @@ export function createActs(options: ActsOptions): Acts {
     onError(new ContractError('INVALID_MARK', { path, given, allowed: 'say under "import" what it is here' }))
   if (site.markup.length) import('./markup.js').then(code => code.watchMarkup(site, onUnknown)).catch(onError)
   if (inForce.kept()) withdrawal.resume()
+  // Waited for: what is decided next is told in its turn.
+  if (isStubbed()) await import('./signals.js').then(code => code.tellFrom($record, page, shelf)).catch(onError)
   $record.subscribe(services.update)
 
   const host: Host = {

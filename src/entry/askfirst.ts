@@ -47,6 +47,8 @@ export interface Askfirst {
   /** Opens the second layer. */
   open(): Promise<unknown>
   close(): Promise<unknown>
+  /** For `askfirst-stub.js`: sees to it that Google's data layer is told what is in force. */
+  tell(): Promise<unknown>
   /** Holds and releases what is marked inside a shadow root; ordinary insertions are seen anyway. */
   scan(root: ParentNode): void
   /** The receipt of the last decision made in this browser. */

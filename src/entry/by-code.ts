@@ -19,6 +19,7 @@ export interface ByCode {
   open(): Promise<void>
   close(): Promise<void>
   label(): Promise<string>
+  tell(): void
 }
 
 export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: LateInterface): ByCode => ({
@@ -36,4 +37,6 @@ export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: Lat
   open: ui.open,
   close: ui.close,
   label: ui.label,
+  // What follows the record where there is a stub is loaded with all of this.
+  tell: () => {},
 })

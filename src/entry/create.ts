@@ -1,6 +1,6 @@
 import { atom } from 'nanostores'
 import { choiceOf } from '../consent/decide.js'
-import { type Shelf, shelfOf } from '../consent/storage/shelf.js'
+import { type Shelf, shelf } from '../consent/storage/shelf.js'
 import type { ConsentRecord } from '../contract/record.js'
 import type { Site } from '../contract/site.js'
 import { createCalls } from '../gate/calls.js'
@@ -18,7 +18,7 @@ export interface CreateOptions {
   /** The nonce of our own script tag. */
   readonly nonce: string
   /** Reads a config; what it throws leaves every gate shut. */
-  readonly read: (config: unknown, shelf: Shelf) => Site | Promise<Site>
+  readonly read: (config: unknown, shelf: () => Shelf) => Site | Promise<Site>
 }
 
 /**
@@ -26,14 +26,13 @@ export interface CreateOptions {
  * until a good config is there, everything is refused or waits.
  */
 export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst {
-  const shelf = shelfOf(window)
   const events = createEvents()
   const $record = atom<ConsentRecord | null>(null)
   let page: RunningPage | null = null
   let isStarted = false
-  let begin: (page: RunningPage) => void
+  let start: (page: RunningPage) => void
   const started = new Promise<RunningPage>(resolve => {
-    begin = resolve
+    start = resolve
   })
 
   function report(error: Error): void {
@@ -44,10 +43,13 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
   const allows = (subject: string): boolean => page?.allows(subject) ?? false
   const calls = createCalls(allows, report)
 
-  function start(site: Site): void {
+  /** At once where the config can be read at once. */
+  async function begin(config: unknown): Promise<void> {
+    const given = read(config, shelf)
+    const site = given instanceof Promise ? await given : given
     page = startPage({ site, $record, shelf, loader, nonce, events, onError: report })
     $record.subscribe(calls.update)
-    begin(page)
+    start(page)
     const { $mustAsk } = page
     keepWayBack({ site, $record, $mustAsk, shelf, open: act('open'), label: act('label') })
   }
@@ -70,13 +72,7 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
     init(config) {
       if (isStarted) return askfirst
       isStarted = true
-      try {
-        const site = read(config, shelf)
-        if (site instanceof Promise) site.then(start).catch(report)
-        else start(site)
-      } catch (error) {
-        report(error as Error)
-      }
+      begin(config).catch(report)
       return askfirst
     },
     ready: started.then(parsed),
@@ -89,6 +85,7 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
     identify: act('identify'),
     open: act('open'),
     close: act('close'),
+    tell: act('tell'),
     when: calls.when,
     on(event, listener) {
       const state = event === 'decision' && present()

@@ -6,4 +6,6 @@ interface Window {
   askfirst?: import('./askfirst.js').Askfirst
   /** What `askfirst-guard.js` makes. */
   askfirstGuard?: import('../gate/guard/start.js').RunningGuard
+  /** What Google's tags read: commands, and events. */
+  dataLayer?: ArrayLike<unknown>[]
 }

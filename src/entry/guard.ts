@@ -30,7 +30,7 @@ function run(tag: HTMLScriptElement): void {
     const load = async () => ((await import(href)) as typeof import('./release.js')).release
     if (config.guard && config.guard !== 'off') window.askfirstGuard ??= startGuard(config, load)
   } catch (error) {
-    console.error('askfirst: the guard needs #askfirst-config before its tag', error)
+    console.error('askfirst: the guard found no #askfirst-config', error)
   }
 }
 

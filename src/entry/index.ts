@@ -11,16 +11,20 @@ export type { CategoryId, SiteConfig } from '../contract/site-config.js'
 export type { ReadableStore } from '../contract/store.js'
 export type { Askfirst, DecisionEvent, Events, WrittenChoice } from './askfirst.js'
 
-const loader: Loader = {
-  config: () => import('./config.js'),
-  acts: () => import('./acts.js'),
-  ui: () => import('../ui/mount.js'),
-  hold: () => import('../ui/hold/index.js'),
-  async service(id) {
-    const { all } = await import('../services/all.js')
-    return all.find(service => service.id === id) ?? null
-  },
+/** By names that a bundler can see. */
+const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'askfirst-config': () => import('./config.js'),
+  'askfirst-acts': () => import('./acts.js'),
+  'askfirst-ui': () => import('../ui/mount.js'),
+  'askfirst-hold': () => import('../ui/hold/index.js'),
 }
+
+async function service(part: string): Promise<unknown> {
+  const { all } = await import('../services/all.js')
+  return { default: all.find(({ id }) => part === `services/${id}`) }
+}
+
+const loader = (part => (PARTS[part] ?? service)(part)) as Loader
 
 /**
  * Starts Askfirst on this page; the same instance every time. In a browser only: a server decides with `askfirst/node`.

@@ -34,7 +34,7 @@ export function createInterface(
   let loading: Promise<Interface> | null = null
 
   function load(): Promise<Interface> {
-    loading ??= Promise.all([loader.ui(), painted(), before]).then(([{ mount }]) => mount(host))
+    loading ??= Promise.all([loader('askfirst-ui'), painted(), before]).then(([{ mount }]) => mount(host))
     loading.catch(() => {
       loading = null // the next call tries again
     })

@@ -2,15 +2,18 @@ import type { Service } from '../gate/service.js'
 import type { Mount } from '../ui/host.js'
 import type { ActsModule } from './acts.js'
 
-/** Where the parts that load later come from. */
-export interface Loader {
+/** What loads later, by the name of its file beside the script. */
+export interface Parts {
   /** The reading of a config that this browser has not read before. */
-  config(): Promise<typeof import('./config.js')>
+  'askfirst-config': typeof import('./config.js')
   /** Deciding, receipts, services, clearing. */
-  acts(): Promise<ActsModule>
-  ui(): Promise<{ readonly mount: Mount }>
+  'askfirst-acts': ActsModule
+  'askfirst-ui': { readonly mount: Mount }
   /** Placeholders. */
-  hold(): Promise<typeof import('../ui/hold/index.js')>
+  'askfirst-hold': typeof import('../ui/hold/index.js')
   /** The code of a built-in service. */
-  service(id: string): Promise<Service | null>
+  [service: `services/${string}`]: { readonly default: Service }
 }
+
+/** Where the parts come from. */
+export type Loader = <N extends keyof Parts>(part: N) => Promise<Parts[N]>

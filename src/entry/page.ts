@@ -9,12 +9,13 @@ import { createGate, type Gate } from '../gate/gate.js'
 import type { Acts } from './acts.js'
 import type { EventHub } from './events.js'
 import type { Loader } from './loader.js'
+import { whenQuiet } from './quiet.js'
 
 export interface PageOptions {
   readonly site: Site
   /** Where the record in force is told. */
   readonly $record: WritableAtom<ConsentRecord | null>
-  readonly shelf: Shelf
+  readonly shelf: () => Shelf
   readonly loader: Loader
   /** The nonce of our own script tag. */
   readonly nonce: string
@@ -34,16 +35,16 @@ const WAITING = /^askfirst\.(out|sw)/
 export function startPage(options: PageOptions): RunningPage {
   const { site, $record, shelf, loader, nonce, onError } = options
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
-  const inForce = createInForce({ $record, site, read: () => readCookie(document), gpc })
+  const inForce = createInForce({ $record, site, read: readCookie, gpc })
   const { $mustAsk } = inForce
-  const tabs = followTabs(window, site.site, inForce)
+  const tabs = followTabs(site.site, inForce)
   const granted = new Set<SiteService>()
 
   let loading: Promise<Acts> | null = null
   function acts(): Promise<Acts> {
-    loading ??= loader
-      .acts()
-      .then(({ createActs }) => createActs({ ...options, inForce, granted, gpc, onWritten: tabs.announce }))
+    loading ??= loader('askfirst-acts').then(({ createActs }) =>
+      createActs({ ...options, inForce, granted, gpc, onWritten: tabs.announce }),
+    )
     loading.catch(() => {
       loading = null // the next call tries again
     })
@@ -54,7 +55,7 @@ export function startPage(options: PageOptions): RunningPage {
   // First of all, for these come over the network while the rest is done.
   $mustAsk.subscribe(must => {
     if (!must) return
-    loader.ui().catch(() => {}) // at the same time: it will be wanted at once, and its error told then
+    loader('askfirst-ui').catch(() => {}) // at the same time: it will be wanted at once, and its error told then
     start(acts())
   })
 
@@ -65,7 +66,7 @@ export function startPage(options: PageOptions): RunningPage {
     $record,
     nonce,
     onHold(frame) {
-      const placeholder = loader.hold().then(code => code.hold(frame, options, acts))
+      const placeholder = loader('askfirst-hold').then(code => code.hold(frame, options, acts))
       start(placeholder)
       return () => start(placeholder.then(remove => remove()))
     },
@@ -82,8 +83,7 @@ export function startPage(options: PageOptions): RunningPage {
     }
     if (isNeeded) start(acts())
   })
-  // Without a record nothing is under way; and the first look into a storage takes its time.
-  if (inForce.kept() && Object.keys(shelf).some(key => WAITING.test(key))) start(acts())
+  whenQuiet(() => Object.keys(shelf()).some(key => WAITING.test(key)) && start(acts()))
 
   return { ...gate, $mustAsk, acts }
 }

@@ -12,10 +12,10 @@ const KEY = 'askfirst.site'
  *
  * @throws {ContractError} naming what is wrong with it.
  */
-export function readConfig(source: ConfigSource, shelf: Shelf, loader: Loader): Site | Promise<Site> {
+export function readConfig(source: ConfigSource, shelf: () => Shelf, loader: Loader): Site | Promise<Site> {
   const text = __VERSION__ + JSON.stringify(source)
   try {
-    const [madeFrom, site] = JSON.parse(shelf.getItem(KEY) ?? '') as [string, Site]
+    const [madeFrom, site] = JSON.parse(shelf().getItem(KEY) ?? '') as [string, Site]
     if (madeFrom === text) return site
   } catch {
     // None is kept, or not as we wrote it.
@@ -23,9 +23,9 @@ export function readConfig(source: ConfigSource, shelf: Shelf, loader: Loader): 
   return parsed(text, source, shelf, loader)
 }
 
-async function parsed(text: string, source: ConfigSource, shelf: Shelf, loader: Loader): Promise<Site> {
-  const { mergedConfig, parseConfig } = await loader.config()
+async function parsed(text: string, source: ConfigSource, shelf: () => Shelf, loader: Loader): Promise<Site> {
+  const { mergedConfig, parseConfig } = await loader('askfirst-config')
   const site = parseConfig(await mergedConfig(source))
-  if (!source.attributes['config']) shelf.setItem(KEY, JSON.stringify([text, site]))
+  if (!source.attributes['config']) shelf().setItem(KEY, JSON.stringify([text, site]))
   return site
 }

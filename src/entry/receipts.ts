@@ -25,7 +25,12 @@ export interface Receipts {
   identify(subject: string): boolean
 }
 
-export function createReceipts(site: Site, shelf: Shelf, gpc: boolean, onError: (error: Error) => void): Receipts {
+export function createReceipts(
+  site: Site,
+  shelf: () => Shelf,
+  gpc: boolean,
+  onError: (error: Error) => void,
+): Receipts {
   let notice: Notice | null = null
   let hash: Promise<string | null> = Promise.resolve(null)
   const outbox = site.endpoint
@@ -60,17 +65,17 @@ export function createReceipts(site: Site, shelf: Shelf, gpc: boolean, onError: 
         locale: shown?.locale ?? pageLanguage(),
         gpc,
         library: LIBRARY,
-        subject: shelf.getItem(SUBJECT_KEY),
+        subject: shelf().getItem(SUBJECT_KEY),
         at,
       })
-      shelf.setItem(RECEIPT_KEY, JSON.stringify(receipt))
+      shelf().setItem(RECEIPT_KEY, JSON.stringify(receipt))
       outbox?.send(receipt, shown && JSON.stringify(shown))
       return receipt
     },
     last: () => lastReceipt(shelf),
     identify(subject) {
-      const isNews = shelf.getItem(SUBJECT_KEY) !== subject
-      shelf.setItem(SUBJECT_KEY, subject)
+      const isNews = shelf().getItem(SUBJECT_KEY) !== subject
+      shelf().setItem(SUBJECT_KEY, subject)
       return isNews
     },
   }

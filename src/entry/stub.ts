@@ -1,43 +1,33 @@
-import { type OwnRecord, ownRecord } from '../consent/storage/own-record.js'
-import { MIN_MAX_AGE_DAYS, type SiteConfig } from '../contract/site-config.js'
-import type { Askfirst } from './askfirst.js'
+import { command } from '../gate/command.js'
+import { ALL_DENIED } from '../gate/consent-mode.js'
 import { callQueue } from './call-queue.js'
-import { createTeller, giveDefault } from './data-layer.js'
+import { type Told, toldHere } from './told.js'
 
-/** Inlined after the config and before any tag: what askfirst.js comes too late for. */
-function run(): void {
-  let mapping: SiteConfig['consentMode']
-  let record: OwnRecord | null = null
+/** How long Google's tags wait for an update when nobody is known to have decided yet. */
+const WAIT_MS = 500
+
+/**
+ * Inlined after the config and before any tag: what askfirst.js comes too late for. It says again what was said of the
+ * same record on the page before; all else is told by `askfirst-signals.js`, which the real one loads.
+ */
+if (!window.askfirst) {
+  window.dataLayer ??= []
+  const layer: object[] = window.dataLayer
+  let told: Told | null = null
   try {
-    const config = JSON.parse(document.getElementById('askfirst-config')?.textContent as string) as SiteConfig
-    mapping = config.consentMode ?? {}
-    const maxAgeDays = config.record?.maxAgeDays ?? MIN_MAX_AGE_DAYS
-    record = ownRecord(document.cookie, config.policy?.version ?? '1', maxAgeDays, Date.now())
+    told = toldHere()
   } catch {
-    // No config, or no cookies in this frame: then nobody has decided.
+    // Nothing was told, or nothing can be kept here: then nobody has decided.
   }
-  const tell = createTeller(mapping)
-  giveDefault(record !== null)
-  tell(record)
+  // Not where the page has given a default of its own.
+  if (!window.dataLayer.some(item => item?.[0] === 'consent' && item[1] === 'default')) {
+    layer.push(command('consent', 'default', told ? ALL_DENIED : { ...ALL_DENIED, wait_for_update: WAIT_MS }))
+  }
+  if (told) layer.push(command('consent', 'update', told.signals), { event: 'askfirst', askfirst: told.answer })
 
-  let current: object
-  const arrived = new Promise<Askfirst>(arrive => {
-    Object.defineProperty(window, 'askfirst', {
-      configurable: true,
-      get: () => current,
-      set(real: Askfirst | undefined) {
-        if (!real?.$record) return
-        // For code that kept what stood here before.
-        Object.assign(current, real)
-        current = real
-        real.$record.listen(tell)
-        // What the whole reader makes of the record may differ: then that counts.
-        void real.ready.then(() => tell(real.$record.get()))
-        arrive(real)
-      },
-    })
+  void callQueue().then(({ $record, ready, tell }) => {
+    $record.listen(tell)
+    // What the gate makes of the cookie may differ: then that counts.
+    void ready.then(() => !told === !$record.get() || tell())
   })
-  current = callQueue(arrived)
 }
-
-if (!window.askfirst) run()

@@ -1,11 +1,4 @@
-type Names = string | readonly string[] | undefined
-
-/** A choice as a record keeps it; each list an array, or a text with commas between the names. */
-interface Kept {
-  readonly granted: Names
-  readonly refused: Names
-  readonly grantedServices: Names
-}
+import type { ConsentRecord } from '../contract/record.js'
 
 /**
  * A choice as two texts, such as `,functional,analytics/matomo,`: with a comma on either side of every name, a search for
@@ -21,9 +14,10 @@ export interface Answer {
   readonly refused: string
 }
 
+const listed = (names: readonly string[]): string => ['', ...names, ''].join(',')
+
 /** @param record - `null` when none is in force: nothing is granted, nothing refused. */
-export function answerOf(record: Kept | null): Answer {
-  const { granted = '', refused = '', grantedServices = '' } = record ?? ({} as Kept)
-  const text = (names: string): string => names.replace(/,+/g, ',')
-  return { granted: text(`,${granted},${grantedServices},`), refused: text(`,${refused},`) }
-}
+export const answerOf = (record: Pick<ConsentRecord, 'granted' | 'refused' | 'grantedServices'> | null): Answer => ({
+  granted: listed(record ? [...record.granted, ...record.grantedServices] : []),
+  refused: listed(record?.refused ?? []),
+})

@@ -29,16 +29,18 @@ const LISTENER = '/google-(analytics|tag-manager)'
 /**
  * All seven signals, each granted only if a granted category stands for it.
  *
- * @param mapping - the site's own `consentMode`; a category that it leaves out keeps its default signals.
+ * @param mapping - the site's own `consentMode`; a category that it leaves out keeps its default signals, and so do all without one.
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
-export function consentModeOf(mapping: Mapping, { granted, refused }: Answer): Signals {
+export function consentModeOf(mapping: Mapping | undefined, { granted, refused }: Answer): Signals {
   const signals: Record<string, 'granted' | 'denied'> = { ...ALL_DENIED }
-  for (const [category, keys] of Object.entries({ ...DEFAULT, ...mapping })) {
+  const keysOf: Mapping = { ...DEFAULT, ...mapping }
+  for (const category in keysOf) {
     const listener = `,${category}${LISTENER},`
     // It is granted and not refused as well, or a listener in it is granted; and no listener in it was refused by name.
     const speaks = RegExp(`(,${category},.*;(?!.*,${category},)|${listener}.*;)(?!.*${listener})`)
-    if (speaks.test(`,essential${granted};${refused}`)) for (const key of keys) signals[key] = 'granted'
+    if (!speaks.test(`,essential${granted};${refused}`)) continue
+    for (const key of keysOf[category] as readonly ConsentModeKey[]) signals[key] = 'granted'
   }
   return signals as Signals
 }

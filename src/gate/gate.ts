@@ -26,10 +26,12 @@ export interface Gate {
 
 /** Keeps elements back until the record grants what they need; watches the page from now on. */
 export function createGate({ site, $record, nonce, onHold, onMisuse }: GateOptions): Gate {
+  const needs: Record<string, Condition | null> = {}
   const may = (condition: Condition): boolean => isMet(condition, $record.get())
 
   function needFor(subject: string, service: string | null = null): Condition | null {
-    const need = needOf(site, subject, service)
+    // A page with thousands of marks has few different ones.
+    const need = (needs[`${subject} ${service}`] ??= needOf(site, subject, service))
     if (!need) onMisuse(subject, service)
     return need
   }

@@ -93,7 +93,8 @@ export function createServices({
         granted.add(service)
         begin(service)
       }
-      if (ended.length > 0 || hasLeftovers()) void end(ended)
+      // Where all is granted there is nothing to clear, and a look into the storages takes its time.
+      if (ended.length > 0 || (!site.services.every(may) && hasLeftovers())) void end(ended)
     },
     declarations: () => Promise.all(site.services.map(loaded)),
   }

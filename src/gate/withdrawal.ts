@@ -16,7 +16,7 @@ export interface Withdrawal {
 
 export interface WithdrawalOptions {
   readonly places: readonly Place[]
-  readonly shelf: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  readonly shelf: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   readonly setTimeout: (run: () => void, ms: number) => void
   /** What has been granted anew since is left alone. */
   readonly may: (need: Need) => boolean
@@ -36,14 +36,14 @@ export function createWithdrawal({ places, shelf, setTimeout, may, onSwept }: Wi
     clear(traces) {
       const isOther = (old: Traces): boolean => !traces.some(({ service }) => service === old.service)
       withdrawn = [...withdrawn.filter(isOther), ...traces]
-      shelf.setItem(KEY, JSON.stringify(withdrawn))
+      shelf().setItem(KEY, JSON.stringify(withdrawn))
       void run()
       for (const ms of AGAIN_AFTER_MS) setTimeout(() => void run(), ms)
     },
     resume() {
-      const kept = shelf.getItem(KEY)
+      const kept = shelf().getItem(KEY)
       if (!kept) return
-      shelf.removeItem(KEY)
+      shelf().removeItem(KEY)
       withdrawn = read(kept)
       void run()
     },

@@ -22,7 +22,7 @@ export function compileSite({ site, declarations, base, template, guard }: Compi
 }
 
 /**
- * What a page with a compiled site puts first in its `<head>`: the little of the config that the stub reads, and the stub.
+ * What a page with a compiled site puts first in its `<head>`: the little of the config that decides what it says, and the stub.
  *
  * @param stub - the text of dist/askfirst-stub.js.
  */

@@ -1,4 +1,5 @@
 import { defineService, textOption } from './define.js'
+import { createQueue } from './queue.js'
 import { silenceOf } from './silence.js'
 
 const ACCOUNT = {
@@ -31,14 +32,12 @@ export const activecampaign = defineService<{ account: string }>({
   ],
   start(page, options) {
     const account = textOption(options, ACCOUNT)
-    const stub = (...call: unknown[]): number => stub.q.push(call)
-    stub.q = Array<unknown>()
-    stub.l = Date.now()
+    const vgo = Object.assign(createQueue(), { l: Date.now() })
     page.setGlobal('visitorGlobalObjectAlias', 'vgo')
-    page.setGlobal('vgo', stub)
-    stub('setAccount', account)
-    stub('setTrackByDefault', true)
-    stub('process')
+    page.setGlobal('vgo', vgo)
+    vgo('setAccount', account)
+    vgo('setTrackByDefault', true)
+    vgo('process')
     return page.addScript('https://diffuser-cdn.app-us1.com/diffuser/diffuser.js')
   },
   change: silence.end,

@@ -1,5 +1,6 @@
 import type { Page } from '../gate/page.js'
 import { ADDRESS, defineService, optionalText, textOption } from './define.js'
+import { createQueue } from './queue.js'
 import { silenceOf } from './silence.js'
 
 const ID = { service: 'clarity', name: 'id', matching: /^[a-z\d]{6,20}$/, allowed: 'the id of the project' }
@@ -43,10 +44,9 @@ export const clarity = defineService<{ id: string; src?: string }>({
     const src = optionalText(options, SRC) ?? 'https://www.clarity.ms/tag/'
     addresses.set(page, new URL('/', src).href)
     if (!page.global('clarity')) {
-      const stub = (...call: unknown[]): number => stub.q.push(call)
-      stub.q = Array<unknown>()
-      waiting.set(page, stub.q)
-      page.setGlobal('clarity', stub)
+      const queue = createQueue()
+      waiting.set(page, queue.q)
+      page.setGlobal('clarity', queue)
     }
     agree(page)
     return page.addScript(src + id)

@@ -1,18 +1,9 @@
+import { command } from '../gate/command.js'
+import { ALL_DENIED } from '../gate/consent-mode.js'
 import type { Page } from '../gate/page.js'
 
-/**
- * Sends a command to Google's tag. The queue takes an `arguments` object only: an array is read as a data-layer variable and dropped.
- *
- * @see https://developers.google.com/tag-platform/security/guides/consent
- */
-export function gtag(page: Page, ..._command: unknown[]): void {
-  page.push('dataLayer', argumentsObject.apply(null, _command))
-}
-
-function argumentsObject(..._command: unknown[]): IArguments {
-  // An array would not do: the tag reads this form only.
-  return arguments
-}
+/** Sends a command to Google's tag. */
+export const gtag = (page: Page, ...words: unknown[]): void => page.push('dataLayer', command(...words))
 
 /** All that stands on the data layer: ours, that of `askfirst-stub.js`, and that of the page's own tags. */
 function itemsOf(page: Page): readonly unknown[] {
@@ -25,9 +16,12 @@ export const commandsOf = (page: Page): unknown[][] => itemsOf(page).map(item =>
 
 /** What the last `default` or `update` said, as JSON. */
 function lastSaid(page: Page, kind: 'default' | 'update'): string | undefined {
-  const said = commandsOf(page).filter(([command, own]) => command === 'consent' && own === kind)
+  const said = commandsOf(page).filter(([name, own]) => name === 'consent' && own === kind)
   return JSON.stringify(said.at(-1)?.[2])
 }
+
+/** Whether anybody has told Google what was decided. */
+export const hasUpdate = (page: Page): boolean => lastSaid(page, 'update') !== undefined
 
 /**
  * Tells Google what is granted, whoever else has told it before: the one `default` of a load, all denied, if nobody
@@ -37,7 +31,7 @@ export function signal(page: Page): void {
   const signals = page.consentMode()
   // Where a tag of Google's runs already, a default comes too late to be one.
   if (!lastSaid(page, 'default') && !page.global('google_tag_manager')) {
-    gtag(page, 'consent', 'default', Object.fromEntries(Object.keys(signals).map(key => [key, 'denied'])))
+    gtag(page, 'consent', 'default', ALL_DENIED)
   }
   if (lastSaid(page, 'update') !== JSON.stringify(signals)) gtag(page, 'consent', 'update', signals)
 }

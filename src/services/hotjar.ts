@@ -1,4 +1,5 @@
 import { defineService, textOption } from './define.js'
+import { createQueue } from './queue.js'
 import { silenceOf } from './silence.js'
 
 const ID = { service: 'hotjar', name: 'id', matching: /^\d{3,12}$/, allowed: 'the number of the site, as a text,' }
@@ -32,11 +33,7 @@ export const hotjar = defineService<{ id: string }>({
   storage: ['_hj*', 'hjViewportId', 'hjActiveViewportIds'],
   start(page, options) {
     const id = textOption(options, ID)
-    if (!page.global('hj')) {
-      const stub = (...call: unknown[]): number => stub.q.push(call)
-      stub.q = Array<unknown>()
-      page.setGlobal('hj', stub)
-    }
+    if (!page.global('hj')) page.setGlobal('hj', createQueue())
     page.setGlobal('_hjSettings', { hjid: Number(id), hjsv: SNIPPET })
     return page.addScript(`https://static.hotjar.com/c/hotjar-${id}.js?sv=${SNIPPET}`)
   },

@@ -1,5 +1,6 @@
 import type { Page } from '../gate/page.js'
 import { ADDRESS, defineService, textOption } from './define.js'
+import { createQueue } from './queue.js'
 
 const DOMAIN = {
   service: 'plausible',
@@ -33,15 +34,13 @@ export const plausible = defineService<{ domain: string; src?: string; endpoint?
     const domain = textOption(options, DOMAIN)
     const src = options.src === undefined ? 'https://plausible.io/js/script.js' : textOption(options, SRC)
     const endpoint = options.endpoint === undefined ? undefined : textOption(options, ENDPOINT)
-    const stub = (...event: unknown[]): number => stub.q.push(event)
-    stub.q = Array<unknown>()
     // What the newer script reads, and hands each event to before it is sent.
-    stub.o = {
+    const o = {
       domain,
       ...(endpoint && { endpoint }),
       transformRequest: (payload: unknown) => (page.global(IGNORED) ? null : payload),
     }
-    if (!page.global('plausible')) page.setGlobal('plausible', stub)
+    if (!page.global('plausible')) page.setGlobal('plausible', Object.assign(createQueue(), { o }))
     // What the older script reads.
     return page.addScript(src, { 'data-domain': domain, ...(endpoint && { 'data-api': endpoint }) })
   },

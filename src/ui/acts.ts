@@ -27,7 +27,7 @@ export function createActs({ host, state, allows, set, open }: Stage): Acts {
     decide({ method, trusted: event.isTrusted })
     // Whoever takes everything back is told there and then what could not be removed.
     const second = method === 'withdraw'
-    set({ draft: {}, said: second ? 'withdrawn' : 'saved', second, instead: false })
+    set({ draft: {}, said: second ? 'withdrawn' : 'saved', second, instead: false, dismissed: true })
     for (const ms of LOOK_AGAIN_MS) setTimeout(set, ms, {})
   }
   const close = (): void => {

@@ -1,11 +1,9 @@
 import type { Declaration } from '../contract/declaration.js'
-import type { Choice, Subject } from '../contract/record.js'
+import { type Choice, type Subject, subjectOf } from '../contract/record.js'
 import { ESSENTIAL } from '../contract/words.js'
 
 /** Switches that were touched and not saved, by category and `category/service`. */
 export type Draft = Readonly<Record<Subject, boolean>>
-
-export const subjectOf = ({ category, id }: Pick<Declaration, 'category' | 'id'>): Subject => `${category}/${id}`
 
 /**
  * Where a switch stands. Untouched, it shows the choice in force; a service follows its category when that was touched.

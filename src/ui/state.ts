@@ -6,7 +6,7 @@ export interface State extends Pick<View, 'services' | 'listing' | 'draft' | 'sa
   readonly second: boolean
   /** The second layer was asked for and did not load: the first stands in, with its yes and no. */
   readonly instead: boolean
-  /** The modal first layer was left without an answer, so it stays away until the next page. */
+  /** The first layer was answered, or as a modal one left without an answer, and stays away until it asks anew. */
   readonly dismissed: boolean
 }
 

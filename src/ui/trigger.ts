@@ -1,14 +1,12 @@
-/** The way back to the choices, on every page. */
-export interface Trigger {
-  /** Draws the button; `label` is its name and its title: "Privacy choices: analytics off". */
-  show(label: string): void
-  hide(): void
-}
+/** Draws the way back to the choices; `label` is its title, and so its name: "Privacy choices: analytics off". Without one it is taken away. */
+export type Trigger = (label?: string) => void
 
-// Ring and half-moon in CSS and text: no picture, no font. Every page has it, so this is terse.
+// A ring and a half-moon of borders: no picture, and no character that a browser has to search its fonts for; and forced
+// colours keep them. Every page has it, so this is terse.
 const CSS =
-  'button{position:fixed;z-index:999999999;bottom:12px;inset-inline-start:12px;width:44px;height:44px;border:2px solid;border-radius:50%;' +
-  'background:var(--askfirst-background,Canvas);color:var(--askfirst-accent,#1d4cb8);font-size:22px;cursor:pointer}' +
+  'button{position:fixed;z-index:999999999;bottom:12px;inset-inline-start:12px;padding:9px;border:2px solid;border-radius:50%;' +
+  'background:var(--askfirst-background,Canvas);color:var(--askfirst-accent,#1d4cb8);cursor:pointer}' +
+  'button:before{content:"";display:block;width:9px;height:18px;border:2px solid;border-radius:50%;border-left-width:11px}' +
   '@media print{button{display:none}}'
 
 /**
@@ -23,14 +21,11 @@ export function createTrigger(open: () => void): Trigger {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(CSS)
   root.adoptedStyleSheets = [sheet]
-  button.append('◐')
   button.addEventListener('click', open)
   root.append(button)
-  return {
-    show(label) {
-      button.ariaLabel = button.title = label
-      document.documentElement.append(element)
-    },
-    hide: () => element.remove(),
+  return (label = '') => {
+    button.title = label
+    if (label) document.documentElement.append(element)
+    else element.remove()
   }
 }

@@ -191,7 +191,6 @@ test('a refused connection fails as the browser’s own do, and asks no network'
       socket: new WebSocket(vendor.replace('http', 'ws')),
       source: new EventSource(vendor),
       worker: new Worker(vendor),
-      shared: new SharedWorker(vendor),
     }
     const events: string[] = []
     for (const [name, one] of Object.entries(made)) {
@@ -199,7 +198,7 @@ test('a refused connection fails as the browser’s own do, and asks no network'
         one.addEventListener(type, event => events.push(`${name} ${type} ${(event as CloseEvent).code ?? ''}`.trim()))
       }
     }
-    made.shared.port.postMessage('early')
+    made.worker.postMessage('early')
     Object.assign(window, { made, events })
   })
   const states =
@@ -210,7 +209,7 @@ test('a refused connection fails as the browser’s own do, and asks no network'
   await page.evaluate('askfirst.rejectAll()')
   await expect
     .poll(() => page.evaluate('events.toSorted()'))
-    .toEqual(['shared error', 'socket close 1006', 'socket error', 'source error', 'worker error'])
+    .toEqual(['socket close 1006', 'socket error', 'source error', 'worker error'])
   expect(await page.evaluate(states)).toEqual([3, 2, true, undefined])
   expect(site.vendor.asked).toEqual([])
   expect(outgoing.filter(url => !url.startsWith('data:') && !url.startsWith(site.origin))).toEqual([])

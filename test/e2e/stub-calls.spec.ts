@@ -72,6 +72,17 @@ test('calls that come too early start the npm package too', async ({ page, site 
   await expect.poll(() => dataLayerOf(page)).toEqual([NOBODY_KNOWS, GRANTED, YES])
 })
 
+test('calls that come too early are not what `await` waits for: who awaits the stand-in has it at once', async ({
+  page,
+  site,
+}) => {
+  site.page('/', { tag: configTag() + stub() })
+  await page.goto('/')
+
+  // A method named `then` would be called, and wait for a gate that never comes.
+  expect(await page.evaluate('(async () => (await askfirst) === askfirst && typeof askfirst.when)()')).toBe('function')
+})
+
 test('calls that come too early never come true when it never comes: nothing is granted, nothing thrown', async ({
   page,
   site,

@@ -16,7 +16,7 @@ import {
   YES,
 } from './data-layer.js'
 import { call, hear } from './page-code.js'
-import { acceptAll, CONFIG, expect, ready, test } from './site.js'
+import { acceptAll, CONFIG, expect, ready, recordOf, test } from './site.js'
 import { configTag, GATE, grantOn, stub, thrownOn } from './stub-page.js'
 
 const PARTS = { tag: configTag() + stub() + GATE }
@@ -29,16 +29,31 @@ test('the stub gives no default where the page has given one', async ({ page, si
   expect(await dataLayerOf(page)).toEqual([{ gtag: ['consent', 'default', {}] }, GRANTED, YES])
 })
 
-test('the stub tells each change in the task in which the record changes', async ({ page, site }) => {
+test('each change is told in the task in which the record changes', async ({ page, site }) => {
   site.page('/', PARTS)
   await page.goto('/')
-  await ready(page)
-  // Told after the stub, in the same call: whatever came later is not there yet.
-  await page.evaluate('window.atChange = []; askfirst.$record.listen(() => atChange.push(dataLayer.length))')
+  await expect(page.getByRole('button', { name: 'Reject all' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  // When all who listen have heard of it, and before anything else happens on the page.
+  await page.evaluate(
+    'window.atChange = []; askfirst.$record.listen(() => queueMicrotask(() => atChange.push(dataLayer.length)))',
+  )
   await acceptAll(page)
   await call(page, 'withdraw')
 
   await expect.poll(() => page.evaluate('window.atChange')).toEqual([3, 5])
+  expect(await dataLayerOf(page)).toEqual([NOBODY_KNOWS, GRANTED, YES, DENIED, NO])
+})
+
+test('the stub tells an answer once, however often it is given', async ({ page, site }) => {
+  await grantOn(page, site, PARTS)
+  const receipt = () => page.evaluate('askfirst.$record.get().receipt')
+  const first = await receipt()
+
+  await call(page, 'acceptAll')
+  await expect.poll(receipt).not.toBe(first)
+  await call(page, 'withdraw')
+
   expect(await dataLayerOf(page)).toEqual([NOBODY_KNOWS, GRANTED, YES, DENIED, NO])
 })
 
@@ -85,25 +100,45 @@ test('the stub takes a category back when its Google service is refused by name'
     ])
 })
 
-for (const [what, value] of [
-  ['of another policy version', { policy: { ...CONFIG.policy, version: '2027-01-01' } }],
-  ['that has had its time', { record: { maxAgeDays: 182 } }],
+for (const [what, config] of [
+  ['another policy version', { ...CONFIG, policy: { ...CONFIG.policy, version: '2027-01-01' } }],
+  ['another mapping', { ...CONFIG, consentMode: { analytics: [] } }],
 ] as const) {
-  test(`a record ${what} is no choice`, async ({ page, site }) => {
-    await page.context().addCookies([
-      {
-        name: 'askfirst',
-        value: `v=1&r=0193a5b0-7c1e-7abc-8def-0123456789ab&t=${what.includes('time') ? 1_700_000_000 : Math.floor(Date.now() / 1000)}&p=2026-11-01&y=functional+analytics`,
-        url: site.origin,
-      },
-    ])
-    site.page('/', { tag: configTag({ ...CONFIG, ...value }) + stub() + GATE })
+  test(`under ${what} nothing is said of a record before the gate knows`, async ({ page, site }) => {
+    await grantOn(page, site, PARTS)
+    site.page('/', { tag: configTag(config) + stub() })
     await page.goto('/')
-    await expect(page.getByRole('button', { name: 'Reject all' })).toBeVisible()
 
+    expect(await recordOf(page)).toMatchObject({ y: 'functional analytics' })
     expect(await dataLayerOf(page)).toEqual([NOBODY_KNOWS])
   })
 }
+
+test('a record of which nothing is kept is told by the gate, and by the stub from then on', async ({ page, site }) => {
+  const now = Math.floor(Date.now() / 1000)
+  const value = `v=1&r=0193a5b0-7c1e-7abc-8def-0123456789ab&t=${now}&p=2026-11-01&y=functional+analytics`
+  await page.context().addCookies([{ name: 'askfirst', value, url: site.origin }])
+  site.page('/', PARTS)
+  await page.goto('/')
+  await ready(page)
+  await expect.poll(() => dataLayerOf(page)).toEqual([NOBODY_KNOWS, GRANTED, YES])
+
+  site.page('/', { tag: configTag() + stub() })
+  await page.reload()
+  expect(await dataLayerOf(page)).toEqual([DEFAULT, GRANTED, YES])
+})
+
+test('a record that was edited since is not what was told', async ({ page, site }) => {
+  await grantOn(page, site, PARTS)
+  const [own] = await page.context().cookies()
+  const value = own?.value.replace('&y=functional+analytics', '&y=functional&n=analytics') ?? ''
+  expect(value).not.toBe(own?.value)
+  await page.context().addCookies([{ name: 'askfirst', value, url: site.origin }])
+  site.page('/', { tag: configTag() + stub() })
+  await page.reload()
+
+  expect(await dataLayerOf(page)).toEqual([NOBODY_KNOWS])
+})
 
 test('the stub waits for the gate with a record that somebody has rewritten', async ({ page, site }) => {
   const now = Math.floor(Date.now() / 1000)
@@ -119,14 +154,14 @@ test('the stub waits for the gate with a record that somebody has rewritten', as
 })
 
 test('the stub is corrected when the gate, which knows the whole config, finds no choice', async ({ page, site }) => {
-  const now = Math.floor(Date.now() / 1000)
-  const value = `v=1&r=0193a5b0-7c1e-7abc-8def-0123456789ab&t=${now}&p=1&y=functional+analytics`
-  await page.context().addCookies([{ name: 'askfirst', value, url: site.origin }])
   const { policy, ...withoutPolicy } = CONFIG
-  site.page('/', {
-    tag: `${configTag(withoutPolicy)}${stub()}<script src="/af/askfirst.js" data-policy-version="${policy.version}" defer></script>`,
-  })
-  await page.goto('/')
+  const under = (version: string): string =>
+    `${configTag(withoutPolicy)}${stub()}<script src="/af/askfirst.js" data-policy-version="${version}" defer></script>`
+  await grantOn(page, site, { tag: under(policy.version) })
+  await expect.poll(() => dataLayerOf(page)).toEqual([NOBODY_KNOWS, GRANTED, YES])
+
+  site.page('/', { tag: under('2027-01-01') })
+  await page.reload()
   await expect(page.getByRole('button', { name: 'Reject all' })).toBeVisible()
 
   await expect.poll(() => dataLayerOf(page)).toEqual([DEFAULT, GRANTED, YES, DENIED, event(',', ',')])

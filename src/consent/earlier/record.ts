@@ -1,7 +1,6 @@
-import type { ConsentRecord } from '../../contract/record.js'
+import { type ConsentRecord, subjectOf } from '../../contract/record.js'
 import type { Site } from '../../contract/site.js'
 import type { EarlierTool } from '../../contract/site-config.js'
-import { subjectOf } from '../decide.js'
 import { endOf } from '../validity.js'
 import type { Answers } from './answers.js'
 import type { EarlierChoice, Tool } from './choice.js'

@@ -5,9 +5,9 @@ export const COOKIE = 'askfirst'
  * The record's raw value, or `null` when there is none or cookies are blocked for this page.
  * Small, because every page has it; writing is {@link cookieStorage}'s.
  */
-export function readCookie(page: { readonly cookie: string }): string | null {
+export function readCookie(): string | null {
   try {
-    const pair = page.cookie.split('; ').find(item => item.startsWith(`${COOKIE}=`))
+    const pair = document.cookie.split('; ').find(item => item.startsWith(`${COOKIE}=`))
     return pair?.slice(COOKIE.length + 1) ?? null
   } catch {
     return null // a sandboxed frame

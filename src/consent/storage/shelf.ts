@@ -2,10 +2,10 @@
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** localStorage if this page may use it; else memory, one for all of the page, so that nothing that relies on it has to ask. */
-export function shelfOf(page: { readonly localStorage: Storage }): Shelf {
+export function shelf(): Shelf {
   try {
     // To ask for it throws where it is blocked; some web views have none. Nothing is read: the first reading takes milliseconds.
-    return page.localStorage ?? inMemory
+    return localStorage ?? inMemory
   } catch {
     return inMemory
   }

@@ -32,5 +32,4 @@ export const keepOf =
   }
 
 const isFetched = (element: Element, name: string): boolean =>
-  ADDRESSES.includes(name) &&
-  (name !== 'href' || (element.localName === 'link' && FETCHED.test((element as HTMLLinkElement).rel)))
+  ADDRESSES.includes(name) && (name !== 'href' || FETCHED.test((element as HTMLLinkElement).rel))

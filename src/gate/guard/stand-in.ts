@@ -6,8 +6,6 @@ export interface StandIn extends ProxyHandler<Values> {
   readonly calls: [name: PropertyKey, args: unknown[]][]
   /** What becomes of the next call: for now, it is written down. */
   call(name: PropertyKey, args: unknown[]): unknown
-  /** Of a shared worker's port, once page code has asked for it. */
-  port?: readonly [object: object, StandIn]
 }
 
 export type Values = Record<PropertyKey, unknown>
@@ -30,12 +28,10 @@ export function standIn(prototype: object, url: string): readonly [object: objec
     values,
     calls: [],
     call(name, args) {
-      if (name === 'send') new XMLHttpRequest().send() // throws what a socket would, which is not open either
       behind.calls.push([name, args])
     },
     getPrototypeOf: () => prototype,
     get(_, name) {
-      if (name === 'port') return (behind.port ??= standIn(MessagePort.prototype, url))[0]
       try {
         const value = name in values ? values[name] : constants[name]
         return isMethod(name, value) ? (...args: unknown[]) => behind.call(name, args) : value

@@ -1,12 +1,8 @@
 import { type Hold, promised } from './guard.js'
 import type { GuardWay } from './ways.js'
 
-/** Whether writing it removes a cookie. */
-function isExpired(cookie: string): boolean {
-  const seconds = /;\s*max-age\s*=([^;]*)/i.exec(cookie)?.[1]
-  const end = /;\s*expires\s*=([^;]*)/i.exec(cookie)?.[1]
-  return Number(seconds ?? Date.parse(String(end)) - Date.now()) <= 0
-}
+/** What a cookie is removed by: `max-age=0`, as Askfirst clears, or the first day of computers. Any other end is held as a write. */
+const REMOVAL = /;\s*(max-age=(0|-)|expires=[^;]*1970)/i
 
 /** A removal is no trace: it is done now, and once more in its turn if what it removes is still held. */
 function remove(hold: Hold, run: () => unknown): unknown {
@@ -20,7 +16,7 @@ export function guardTraces(guardWay: GuardWay): void {
     Document.prototype,
     'cookie',
     'cookie',
-    (hold, run, _, [cookie]) => (isExpired(String(cookie)) ? remove(hold, run) : hold('call', run)),
+    (hold, run, _, [cookie]) => (REMOVAL.test(String(cookie)) ? remove(hold, run) : hold('call', run)),
     ([cookie]) => String(cookie).split(/[=;]/)[0]?.trim(),
   )
   guardWay((window as { CookieStore?: { prototype: object } }).CookieStore?.prototype, 'set', 'cookie', promised)

@@ -51,7 +51,7 @@ function drawing(
   async function always({ isTrusted }: Event): Promise<void> {
     if (allow.ariaBusy) return
     allow.ariaBusy = allow.ariaDisabled = 'true'
-    loader.ui().catch(() => {}) // at the same time: it will be wanted next, and its error told then
+    loader('askfirst-ui').catch(() => {}) // at the same time: it will be wanted next, and its error told then
     try {
       const { ui } = await answering()
       await ui.allow(service ? `${category}/${service}` : category, isTrusted)

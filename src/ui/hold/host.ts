@@ -5,7 +5,7 @@ export interface HoldHost {
   readonly site: Site
   /** The nonce of our own script tag, for styles under a strict CSP. */
   readonly nonce: string
-  readonly loader: { ui(): Promise<unknown> }
+  readonly loader: (part: 'askfirst-ui') => Promise<unknown>
   readonly onError: (error: Error) => void
 }
 

@@ -1,6 +1,6 @@
 import type { Declaration } from '../../contract/declaration.js'
+import { subjectOf } from '../../contract/record.js'
 import { ESSENTIAL } from '../../contract/words.js'
-import { subjectOf } from '../draft.js'
 import type { FullView } from './complete.js'
 import { Facts } from './facts.js'
 import { Headed } from './headed.js'

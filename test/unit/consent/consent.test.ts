@@ -16,9 +16,11 @@ interface Visitor extends Consent {
   readonly decided: Decided[]
   /** Milliseconds. */
   later(ms: number): void
+  /** The next frame, if something waits for it. */
+  paint(): void
 }
 
-function visitor(config: Partial<SiteConfig> = {}, { gpc = false, works = true } = {}): Visitor {
+function visitor(config: Partial<SiteConfig> = {}, { gpc = false, works = true, paints = true } = {}): Visitor {
   const site = parseConfig({
     site: 'a',
     services: ['padlet', 'matomo', { id: 'hotjar', category: 'analytics' }],
@@ -27,6 +29,12 @@ function visitor(config: Partial<SiteConfig> = {}, { gpc = false, works = true }
   let kept: string | null = null
   let now = START
   const decided: Decided[] = []
+  let frame: (() => void)[] = []
+  const paint = (): void => {
+    const waiting = frame
+    frame = []
+    for (const run of waiting) run()
+  }
   const inForce = createInForce({
     $record: atom<ConsentRecord | null>(null),
     site,
@@ -45,6 +53,10 @@ function visitor(config: Partial<SiteConfig> = {}, { gpc = false, works = true }
     now: () => now,
     newId: uuidv7,
     onDecision: decision => decided.push(decision),
+    afterPaint(run) {
+      frame.push(run)
+      if (paints) paint()
+    },
   })
   return {
     ...consent,
@@ -54,6 +66,7 @@ function visitor(config: Partial<SiteConfig> = {}, { gpc = false, works = true }
       now += ms
       inForce.refresh()
     },
+    paint,
   }
 }
 
@@ -62,6 +75,30 @@ describe('consent', () => {
     const { inForce } = visitor()
     expect(inForce.$record.get()).toBeNull()
     expect(inForce.$mustAsk.get()).toBe(true)
+  })
+
+  test('a click is stored and answered by a paint before anything is let go', () => {
+    const v = visitor({}, { paints: false })
+
+    v.acceptAll(click('accept-all'))
+
+    expect(v.decided).toHaveLength(1)
+    expect(v.inForce.kept()).toMatchObject({ granted: ['functional', 'analytics'] })
+    expect(v.inForce.$record.get()).toBeNull()
+
+    v.paint()
+
+    expect(v.inForce.$record.get()).toMatchObject({ granted: ['functional', 'analytics'] })
+  })
+
+  test('what takes something back waits for no paint, nor does what page code decides', () => {
+    const v = visitor({}, { paints: false })
+
+    v.acceptAll({ method: 'api', trusted: false })
+    expect(v.inForce.$record.get()).toMatchObject({ granted: ['functional', 'analytics'] })
+
+    v.withdraw(undefined, click('withdraw'))
+    expect(v.inForce.$record.get()).toMatchObject({ granted: [], refused: ['functional', 'analytics'] })
   })
 
   test('a yes grants every optional category and is called given', () => {

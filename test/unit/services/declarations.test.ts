@@ -10,7 +10,7 @@ const PURPOSES = ['visitorId', 'session', 'preferences', 'security', 'statistics
 const folder = new URL('../../../src/services/', import.meta.url)
 const ids = readdirSync(folder)
   .map(file => file.replace('.ts', ''))
-  .filter(name => !['define', 'index', 'all', 'consent-mode', 'silence'].includes(name))
+  .filter(name => !['define', 'index', 'all', 'consent-mode', 'queue', 'silence'].includes(name))
 const load = async (id: string): Promise<{ default: Service }> => import(`../../../src/services/${id}.ts`)
 
 /** A service without its three functions. */

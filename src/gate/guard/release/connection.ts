@@ -37,5 +37,4 @@ export function become(behind: StandIn, made: unknown): void {
     return isMethod(name, value) ? (...args: unknown[]) => call(name, args) : value
   }
   for (const [name, args] of behind.calls) call(name, args)
-  if (behind.port) become(behind.port[1], real['port'])
 }

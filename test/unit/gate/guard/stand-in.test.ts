@@ -87,27 +87,3 @@ test.each([
   expect(failed.readyState).toBe(2)
   expect(channel.readyState).toBe(2)
 })
-
-test('a shared worker’s port is there at once and carries messages both ways', async () => {
-  class Shared extends EventTarget {
-    constructor(readonly port: MessagePort) {
-      super()
-    }
-  }
-  const [object, behind] = standIn(Shared.prototype, '/work')
-  const { port } = object as Shared
-  const { port1, port2 } = new MessageChannel()
-  const heard: unknown[] = []
-  port.postMessage('early')
-  port.addEventListener('message', ({ data }) => heard.push(data))
-  port.start()
-  port2.addEventListener('message', ({ data }) => {
-    heard.push(data)
-    port2.postMessage('answer')
-  })
-  port2.start()
-  become(behind, new Shared(port1))
-  await vi.waitFor(() => expect(heard).toEqual(['early', 'answer']))
-  port.close()
-  port2.close()
-})
