@@ -124,6 +124,7 @@ export default [
   script('compiled', 'dist/askfirst-compiled.js'),
   script('guard', 'dist/askfirst-guard.js'),
   script('stub', 'dist/askfirst-stub.js'),
+  script('proof', 'dist/askfirst-proof.js'),
   later('config'),
   later('acts'),
   hold,

@@ -1,5 +1,5 @@
 import { areEqual } from './bytes.js'
-import { type Checkpoint, openCheckpoint } from './checkpoint.js'
+import { type OpenedCheckpoint, openCheckpoint } from './checkpoint.js'
 import { entryOf, type LoggedReceipt, SALT_BYTES } from './entry.js'
 import { LogError } from './errors.js'
 import { leafHash } from './hash.js'
@@ -10,7 +10,7 @@ import { parseProof } from './proof.js'
 /** Where a proved receipt stands. */
 export interface Proved {
   readonly index: number
-  readonly checkpoint: Checkpoint
+  readonly checkpoint: OpenedCheckpoint
 }
 
 /**

@@ -11,6 +11,11 @@ export interface Checkpoint extends TreeHead {
   readonly origin: string
 }
 
+/** A checkpoint and those of the reader's keys that have signed it, at least one. */
+export interface OpenedCheckpoint extends Checkpoint {
+  readonly signedBy: readonly LogKey[]
+}
+
 const TEXT = /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/=]+)\n$/
 
 export const signCheckpoint = ({ origin, size, root }: Checkpoint, signers: readonly Signer[]): Promise<string> =>
@@ -37,11 +42,8 @@ export function parseCheckpoint(given: string): Checkpoint {
  *
  * @throws {LogError} `MALFORMED`, `UNKNOWN_KEY` or `BAD_SIGNATURE`.
  */
-export async function openCheckpoint(given: string, keys: readonly LogKey[]): Promise<Checkpoint> {
+export async function openCheckpoint(given: string, keys: readonly LogKey[]): Promise<OpenedCheckpoint> {
   const checkpoint = parseCheckpoint(given)
-  await verifyNote(
-    parseNote(given),
-    keys.filter(({ name }) => name === checkpoint.origin),
-  )
-  return checkpoint
+  const own = keys.filter(({ name }) => name === checkpoint.origin)
+  return { ...checkpoint, signedBy: await verifyNote(parseNote(given), own) }
 }

@@ -1,8 +1,8 @@
 import { consistencyRanges } from './consistency.js'
-import { type Hash, nodeHash } from './hash.js'
+import type { Hash } from './hash.js'
 import { inclusionRanges } from './inclusion.js'
 import { hashesIn, type TileName, tileOfSubtree } from './tile.js'
-import { type Range, rootOf, splitOf } from './tree.js'
+import { type Range, rootOf, rootOfEdge, splitOf } from './tree.js'
 
 /** Gives a tile's bytes, or as many of them as there are. */
 export type ReadTile = (tile: TileName) => Promise<Uint8Array>
@@ -35,8 +35,8 @@ export function createProver(readTile: ReadTile): Prover {
   }
 
   async function rootOfRange(range: Range): Promise<Hash> {
-    const roots = await Promise.all(completeSubtrees(range).map(([start, height]) => rootOfSubtree(start, height)))
-    return roots.reduceRight((right, left) => nodeHash(left, right))
+    const edge = await Promise.all(completeSubtrees(range).map(([start, height]) => rootOfSubtree(start, height)))
+    return rootOfEdge(edge)
   }
 
   const roots = (ranges: readonly Range[]): Promise<Hash[]> => Promise.all(ranges.map(rootOfRange))
@@ -44,7 +44,7 @@ export function createProver(readTile: ReadTile): Prover {
   return {
     inclusion: async (index, size) => roots(inclusionRanges(index, size)),
     consistency: async (earlier, later) => roots(consistencyRanges(earlier, later)),
-    root: async size => (size === 0 ? rootOf([]) : rootOfRange({ start: 0, end: size })),
+    root: size => rootOfRange({ start: 0, end: size }),
   }
 }
 

@@ -82,14 +82,15 @@ describe('a checkpoint', () => {
     const signed = await signCheckpoint(checkpoint, [signer])
 
     expect(signed.split('\n').slice(0, 4)).toEqual([ORIGIN, '0', '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', ''])
-    expect(await openCheckpoint(signed, [signer.key])).toEqual(checkpoint)
+    expect(await openCheckpoint(signed, [signer.key])).toEqual({ ...checkpoint, signedBy: [signer.key] })
   })
 
   test('is believed by both keys while one takes over from the other', async () => {
     const [old, next] = await Promise.all([newSigner(), newSigner()])
     const signed = await signCheckpoint({ origin: ORIGIN, size: 0, root: EMPTY_ROOT }, [old, next])
 
-    for (const { key } of [old, next]) expect(await openCheckpoint(signed, [key])).toMatchObject({ size: 0 })
+    for (const { key } of [old, next])
+      expect(await openCheckpoint(signed, [key])).toMatchObject({ size: 0, signedBy: [key] })
   })
 
   test('is not believed by the key of another log', async () => {

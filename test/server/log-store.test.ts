@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openDatabase } from '../../src/server/stores/sqlite/database.js'
+import { createSqliteLogStore } from '../../src/server/stores/sqlite/log-store.js'
+import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
+import { logStoreSuite } from '../suites/log-store.js'
+import { receiptId, receiptWith } from '../suites/receipts.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'askfirst-log-'))
+let files = 0
+
+async function openStores() {
+  const path = join(folder, `${files++}.db`)
+  const database = await openDatabase(path)
+  return { path, database, receipts: createSqliteStore(database), log: createSqliteLogStore(database) }
+}
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+logStoreSuite('sqlite', openStores)
+
+test('of an erased receipt nothing is left in the file', async () => {
+  const { path, database, receipts, log } = await openStores()
+  const subject = 'somebody-who-asked-to-be-forgotten'
+  await receipts.keep([{ receipt: receiptWith({ subject }), receivedAt: 1 }])
+  const bytes = () => {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    return readFileSync(path)
+  }
+  expect(bytes().includes(subject)).toBe(true)
+
+  await log.erase('open-campus', { id: receiptId(1), at: 2, by: 'dpo', why: 'asked' })
+
+  expect(bytes().includes(subject)).toBe(false)
+  await receipts.close()
+})
+
+test('receipts from before there was a log wait for their places', async () => {
+  const { path, database, receipts } = await openStores()
+  await receipts.keep([{ receipt: receiptWith(), receivedAt: 1 }])
+  // As a file of the first version is: with receipts, without what the log's step has made.
+  for (const name of ['logs', 'log_keys', 'log_waiting', 'log_leaves', 'log_nodes', 'log_erasures']) {
+    database.exec(`DROP TABLE ${name}`)
+  }
+  database.pragma('user_version = 1')
+  database.close()
+
+  const log = createSqliteLogStore(await openDatabase(path))
+
+  expect(await log.waiting('open-campus', 10)).toHaveLength(1)
+})
