@@ -61,6 +61,7 @@ export function logStoreSuite(name: string, open: () => Promise<OpenedStores>): 
       expect(keys).toHaveLength(1)
       expect([await log.head(SITE), await log.keys(SITE)]).toEqual([head, keys])
       expect(await log.head('third')).toBeNull()
+      expect(await log.sites()).toEqual(['open-campus', 'other'])
     })
 
     test('a new key is added, and those before sign to their end', async () => {

@@ -12,8 +12,6 @@ export type LogFault =
   | 'NOT_IN_LOG'
   /** Two signed states of one log of which the later does not continue the earlier. */
   | 'FORKED'
-  /** The place asked for is not in the tree yet. */
-  | 'TOO_NEW'
 
 /** The log, a proof or a key is not what it should be. `code` is stable, `message` is one readable line. */
 export class LogError extends Error {

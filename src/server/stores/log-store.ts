@@ -83,6 +83,8 @@ export interface LogStore {
   /** Makes a site's log with its first key; a log that is there stays as it is. */
   start(site: string, head: LogHead, key: KeptKey): Promise<void>
   head(site: string): Promise<LogHead | null>
+  /** Those that have a log, by name. */
+  sites(): Promise<readonly string[]>
 
   /** Oldest first. */
   keys(site: string): Promise<readonly KeptKey[]>

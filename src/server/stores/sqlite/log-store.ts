@@ -29,6 +29,7 @@ export function createSqliteLogStore(
   const eraser = logEraser(database)
   const audit = logAudit(database)
   const head = database.prepare<[string], LogHead>('SELECT origin, size, checkpoint FROM logs WHERE site = ?')
+  const sites = database.prepare<[], string>('SELECT site FROM logs ORDER BY site').pluck()
   const insert = database.prepare<[string, string, number, string]>(
     'INSERT INTO logs (site, origin, size, checkpoint) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
@@ -39,6 +40,7 @@ export function createSqliteLogStore(
   return {
     start: async (site, first, key) => guarded(() => start.immediate(site, first, key)),
     head: async site => guarded(() => head.get(site) ?? null),
+    sites: async () => guarded(() => sites.all()),
     keys: async site => guarded(() => keys.all(site)),
     addKey: async (site, key, othersUntil) => guarded(() => keys.replace(site, key, othersUntil)),
     sitesWaiting: async () => guarded(() => grower.sites()),
