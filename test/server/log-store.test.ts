@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { createIntegrator } from '../../src/server/log/integrator.js'
+import { startLogs } from '../../src/server/log/start.js'
 import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 import { createSqliteLogStore } from '../../src/server/stores/sqlite/log-store.js'
 import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
@@ -50,4 +52,19 @@ test('receipts from before there was a log wait for their places', async () => {
   const log = createSqliteLogStore(await openDatabase(path))
 
   expect(await log.waiting('open-campus', 10)).toHaveLength(1)
+})
+
+test('a receipt that somebody deleted in the file, and a browser sent again, keeps nobody else waiting', async () => {
+  const { database, receipts, log } = await openStores()
+  await startLogs(log, { sites: ['open-campus'], publicUrl: 'https://receipts.example.org', now: 1 })
+  const integrator = createIntegrator({ store: log, sites: ['open-campus'], now: () => 1 })
+  await receipts.keep([{ receipt: receiptWith(), receivedAt: 1 }])
+  await integrator.pass()
+  database.exec('DELETE FROM receipts')
+
+  await receipts.keep([1, 2].map(n => ({ receipt: receiptWith({ id: receiptId(n) }), receivedAt: 5 })))
+
+  expect(await integrator.pass()).toBe(1)
+  expect(await log.leaf('open-campus', receiptId(2))).toMatchObject({ index: 1 })
+  await receipts.close()
 })

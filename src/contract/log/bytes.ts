@@ -3,7 +3,9 @@ import { LogError } from './errors.js'
 export type Bytes = Uint8Array<ArrayBuffer>
 
 export function joined(...parts: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let length = 0
+  for (const part of parts) length += part.length
+  const whole = new Uint8Array(length)
   let at = 0
   for (const part of parts) {
     whole.set(part, at)

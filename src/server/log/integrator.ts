@@ -9,7 +9,7 @@ import { tileReader } from './tiles.js'
 
 /** How long one process integrates a site; after its death another takes over within this time. */
 const LEASE_MS = 1500
-/** As many as keep nobody else waiting for more than some milliseconds. */
+/** As many as keep nobody else waiting for more than some milliseconds; their salts come from one call, which gives 2048. */
 const BATCH_AT_MOST = 500
 
 /** What an integration has done so far, beside what its transaction tells. */
@@ -60,7 +60,7 @@ export function createIntegrator({
     const waiting = await store.waiting(site, batchAtMost)
     if (waiting.length === 0) return 0
     onStep('read')
-    const leaves = waiting.map(newLeaf)
+    const leaves = newLeaves(waiting)
     const entries = leaves.map(({ entry }) => entry)
     const { size, root, nodes } = await growthOf(head.size, entries, tileReader(store, site))
     onStep('hashed')
@@ -90,7 +90,10 @@ export function createIntegrator({
   }
 }
 
-function newLeaf(kept: KeptReceipt): NewLeaf {
-  const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES))
-  return { id: kept.receipt.id, receivedAt: kept.receivedAt, salt, entry: entryOf(loggedOf(kept), salt) }
+function newLeaves(waiting: readonly KeptReceipt[]): NewLeaf[] {
+  const salts = crypto.getRandomValues(new Uint8Array(waiting.length * SALT_BYTES))
+  return waiting.map((kept, i) => {
+    const salt = salts.slice(i * SALT_BYTES, (i + 1) * SALT_BYTES)
+    return { id: kept.receipt.id, receivedAt: kept.receivedAt, salt, entry: entryOf(loggedOf(kept), salt) }
+  })
 }

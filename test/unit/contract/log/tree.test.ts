@@ -2,6 +2,7 @@ import { assert, asyncProperty, integer, nat, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hexOf, joined } from '../../../../src/contract/log/bytes.js'
 import { consistencyRanges, isConsistent } from '../../../../src/contract/log/consistency.js'
+import { growthOf } from '../../../../src/contract/log/growth.js'
 import { EMPTY_ROOT, type Hash, leafHash } from '../../../../src/contract/log/hash.js'
 import { inclusionRanges, rootOfInclusion } from '../../../../src/contract/log/inclusion.js'
 import { createProver } from '../../../../src/contract/log/prover.js'
@@ -62,7 +63,9 @@ describe('the tree', () => {
 
         expect(isConsistent(earlier, later, proof)).toBe(true)
         expect(isConsistent(earlier, rewritten, proof)).toBe(false)
+        expect(isConsistent({ size: m, root: turned(earlier.root, flip) }, later, proof)).toBe(false)
         expect(isConsistent(earlier, later, [...proof, EMPTY_ROOT])).toBe(false)
+        expect(isConsistent(earlier, later, [EMPTY_ROOT, ...proof])).toBe(false)
         if (proof.length > 0) expect(isConsistent(earlier, later, proof.slice(1))).toBe(false)
         for (const [i, hash] of proof.entries()) {
           expect(isConsistent(earlier, later, proof.with(i, turned(hash, flip)))).toBe(false)
@@ -134,6 +137,26 @@ describe('tiles', () => {
     )
     expect(await createProver(read).root(leaves.length)).toEqual(rootOf(leaves))
     await expect(createProver(read).root(leaves.length + 1)).rejects.toThrow(RangeError)
+  })
+
+  test('and what is new are all that a growing tree needs, also when a tile is further than it is', async () => {
+    await assert(
+      asyncProperty(nat(600), integer({ min: 1, max: 600 }), async (before, more) => {
+        const entries = Array.from({ length: before + more }, (_, i) => new TextEncoder().encode(`entry ${i}`))
+        const ahead = tiles(2000)
+        const grown = await growthOf(before, entries.slice(before), async ({ level, number }) => {
+          return ahead.get(`${level}/${number}`) ?? new Uint8Array()
+        })
+
+        expect([grown.size, grown.root]).toEqual([before + more, rootOf(leaves.slice(0, before + more))])
+        expect(grown.nodes.map(({ level, index }) => [level, index])).toEqual(
+          [0, 1, 2, 3, 4].filter(i => i >= before >> 8 && i < (before + more) >> 8).map(i => [1, i]),
+        )
+        for (const { index, hash } of grown.nodes) {
+          expect(hash).toEqual(rootOf(leaves.slice(index * 256, (index + 1) * 256)))
+        }
+      }),
+    )
   })
 
   test('are cut into hashes to the last whole one', () => {
