@@ -7,6 +7,7 @@ import { startLogs } from '../../src/server/log/start.js'
 import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 import { createSqliteLogStore } from '../../src/server/stores/sqlite/log-store.js'
 import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
+import { backToFirst } from '../suites/first-version.js'
 import { logStoreSuite } from '../suites/log-store.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
 
@@ -42,11 +43,7 @@ test('of an erased receipt nothing is left in the file', async () => {
 test('receipts from before there was a log wait for their places', async () => {
   const { path, database, receipts } = await openStores()
   await receipts.keep([{ receipt: receiptWith(), receivedAt: 1 }])
-  // As a file of the first version is: with receipts, without what the log's step has made.
-  for (const name of ['logs', 'log_keys', 'log_waiting', 'log_leaves', 'log_nodes', 'log_erasures']) {
-    database.exec(`DROP TABLE ${name}`)
-  }
-  database.pragma('user_version = 1')
+  backToFirst(database)
   database.close()
 
   const log = createSqliteLogStore(await openDatabase(path))
