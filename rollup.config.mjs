@@ -133,6 +133,7 @@ export default [
   script('guard', 'dist/askfirst-guard.js'),
   script('stub', 'dist/askfirst-stub.js'),
   script('early', 'dist/askfirst-early.js'),
+  script('proof', 'dist/askfirst-proof.js'),
   later('config'),
   later('acts'),
   hold,

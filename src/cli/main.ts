@@ -2,9 +2,12 @@ import { parseArgs } from 'node:util'
 import { buildSite } from './build-site.js'
 import { checkConfig } from './check-config.js'
 import { type Command, type Terminal, UsageError } from './command.js'
+import { evidence } from './evidence.js'
+import { logKey } from './key.js'
 import { serve } from './serve.js'
+import { verify } from './verify.js'
 
-const COMMANDS: readonly Command[] = [serve, buildSite, checkConfig]
+const COMMANDS: readonly Command[] = [serve, buildSite, checkConfig, verify, evidence, logKey]
 
 const HELP = `askfirst <command> [options]
 

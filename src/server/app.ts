@@ -7,6 +7,7 @@ import { errorResponse } from './http/errors.js'
 import { problemResponse, Refusal } from './http/refusal.js'
 import { securityHeaders } from './http/security.js'
 import { ingestRoutes } from './ingest/routes.js'
+import { logRoutes } from './log/routes.js'
 import { noticeRoutes } from './notices/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { siteRoutes } from './sites/routes.js'
@@ -29,6 +30,7 @@ export function createApp(deps: AppDeps, { email, operator }: AppMounts = {}): H
   app.route('/v1/receipts', receiptRoutes(deps))
   app.route('/v1/notices', noticeRoutes(deps))
   app.route('/v1/sites', siteRoutes(deps))
+  app.route('/log', logRoutes(deps))
   if (email) app.route('/e', email)
   if (operator) app.route('/operator', operator)
   app.route('/', healthRoutes(deps))

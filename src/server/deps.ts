@@ -1,6 +1,7 @@
 import type { ServerSettings } from './config.js'
 import type { Ingest } from './ingest/ingest.js'
 import type { ServedSites } from './sites/served.js'
+import type { LogStore } from './stores/log-store.js'
 import type { ReceiptStore } from './stores/store.js'
 
 /** What a request brings beside itself. */
@@ -16,6 +17,8 @@ export interface AppDeps {
   readonly settings: ServerSettings
   readonly sites: ServedSites
   readonly store: ReceiptStore
+  /** The Merkle logs of the sites. */
+  readonly logStore: LogStore
   readonly ingest: Ingest
   /** The folder of the browser files. */
   readonly dist: string

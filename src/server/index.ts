@@ -2,10 +2,15 @@ import { createApp } from './app.js'
 import { parseServerConfig, type ServerConfig } from './config.js'
 import type { AppDeps } from './deps.js'
 import { DIST } from './files/package.js'
+import { lineOf } from './http/errors.js'
 import { createIngest } from './ingest/ingest.js'
+import { createIntegrator } from './log/integrator.js'
+import { keepIntegrating } from './log/keep-integrating.js'
+import { startLogs } from './log/start.js'
 import { openMounts, type SignInLink } from './mounts.js'
 import { servedSites } from './sites/served.js'
 import { openDatabase } from './stores/sqlite/database.js'
+import { createSqliteLogStore } from './stores/sqlite/log-store.js'
 import { createSqliteStore } from './stores/sqlite/store.js'
 
 export type { ServerConfig } from './config.js'
@@ -28,6 +33,8 @@ export interface AskfirstServer {
   fetch(request: Request, client?: { readonly address?: string | undefined }): Promise<Response>
   /** A new one-time link for each operator of the config. */
   signInLinks(): Promise<readonly SignInLink[]>
+  /** Gives what is kept its place in the log now, instead of within two seconds. */
+  integrate(): Promise<void>
   /** Finishes what was taken in, then closes the database. */
   close(): Promise<void>
 }
@@ -51,9 +58,15 @@ export interface CreateServerOptions {
 export async function createServer(config: ServerConfig, options: CreateServerOptions = {}): Promise<AskfirstServer> {
   const { now = Date.now, log = console.error, dist = DIST } = options
   const settings = parseServerConfig(config)
-  const store = createSqliteStore(await openDatabase(settings.data))
+  const database = await openDatabase(settings.data)
+  const store = createSqliteStore(database)
+  const logStore = createSqliteLogStore(database, { now })
   const ingest = createIngest({ store })
-  const deps: AppDeps = { settings, sites: servedSites(settings.sites), store, ingest, dist, now, log }
+  const deps: AppDeps = { settings, sites: servedSites(settings.sites), store, logStore, ingest, dist, now, log }
+  const sites = settings.sites.map(({ site }) => site.site)
+  await startLogs(logStore, { sites, publicUrl: settings.publicUrl, now: now() })
+  const integrator = createIntegrator({ store: logStore, sites, now })
+  const integrating = keepIntegrating(integrator, error => log(lineOf(error)))
   const mounts = await openMounts(deps)
   const app = createApp(deps, mounts)
 
@@ -61,11 +74,13 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     host: settings.host,
     port: settings.port,
     publicUrl: settings.publicUrl,
-    sites: settings.sites.map(({ site }) => site.site),
+    sites,
     fetch: async (request, client = {}) => app.fetch(request, client),
     signInLinks: () => mounts.signInLinks(),
+    integrate: () => integrating.now(),
     async close() {
       await ingest.drained()
+      await integrating.stop()
       mounts.close()
       await store.close()
     },

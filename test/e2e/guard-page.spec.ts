@@ -284,5 +284,5 @@ test('without a config before it the guard says so once and leaves the page alon
   site.page('/', { tag: '<script src="/af/askfirst-guard.js"></script>' })
   await page.goto('/')
   expect(await page.evaluate('fetch("/own").then(answer => answer.text())')).toBe('own')
-  expect(errors).toEqual([expect.stringContaining('needs #askfirst-config')])
+  expect(errors).toEqual([expect.stringContaining('found no #askfirst-config')])
 })

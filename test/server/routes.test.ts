@@ -106,7 +106,9 @@ describe('the visitor’s own page', () => {
     expect(page.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(page.text).not.toContain('<script')
     expect(page.text).not.toContain('<b>')
-    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none';.*style-src 'sha256-[\w+/]+=*'$/)
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none';.*style-src 'sha256-[\w+/]+=*'; script-src 'sha256-[\w+/]+=*'$/,
+    )
     expect(page.headers.get('cache-control')).toBe('private, no-store')
     expect(page.headers.get('x-robots-tag')).toBe('noindex')
   })
@@ -132,7 +134,14 @@ describe('the visitor’s own page', () => {
     const download = await server.ask(`/v1/receipts/${receiptId(1)}?site=open-campus&format=json`, HTML)
 
     const receivedAt = '2026-11-21T10:15:31.000Z'
-    expect(plain.json()).toEqual({ receipt, receivedAt, chain: [{ receipt, receivedAt }], notice: notice() })
+    expect(plain.json()).toEqual({
+      receipt,
+      receivedAt,
+      proof: null,
+      logKeys: [expect.stringContaining('receipts.example.org/log/open-campus+')],
+      chain: [{ receipt, receivedAt }],
+      notice: notice(),
+    })
     expect(download.json()).toEqual(plain.json())
     expect(download.headers.get('content-disposition')).toBe(`attachment; filename="receipt-${receiptId(1)}.json"`)
   })

@@ -4,6 +4,7 @@ import type { Receipt } from '../../contract/receipt.js'
 import type { Site } from '../../contract/site.js'
 import { policyWithStyle } from '../http/security.js'
 import type { KeptReceipt } from '../stores/store.js'
+import { type ProofOfReceipt, proofSection } from './proof-section.js'
 import { shown } from './shown.js'
 import { type ReceiptTexts, receiptTextsFor } from './texts.js'
 
@@ -33,10 +34,11 @@ export interface ReceiptPageProps {
   /** Oldest first, this one included. */
   readonly chain: readonly KeptReceipt[]
   readonly notice: Notice | null
+  readonly proof: ProofOfReceipt
 }
 
 /** One receipt for the visitor it belongs to, in the language in which the choice was made. */
-export function receiptPage({ site, kept, chain, notice }: ReceiptPageProps) {
+export function receiptPage({ site, kept, chain, notice, proof }: ReceiptPageProps) {
   const { receipt, receivedAt } = kept
   const { lang, texts: t } = receiptTextsFor(receipt.locale)
   const moment = (at: number | string): string => timeIn(lang, at)
@@ -78,6 +80,7 @@ ${shown(notice, receipt.locale, t)}
       : html`<li><a href="${address(one.id)}">${what}</a></li>`
   })}</ol>
 <p><a href="${address(receipt.id)}&format=json" download>${t.download}</a></p>
+${proofSection({ kept, address: address(receipt.id), lang, ...proof })}
 </main>
 </body>
 </html>`

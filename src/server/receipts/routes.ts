@@ -5,14 +5,21 @@ import { receiptId } from '../../contract/words.js'
 import type { AppDeps, AppEnv } from '../deps.js'
 import { parseJson } from '../http/body.js'
 import { Refusal } from '../http/refusal.js'
+import { keysOf } from '../log/keys.js'
+import { loggedOf } from '../log/logged.js'
+import { proofOf } from '../log/proofs.js'
+import type { LogStore } from '../stores/log-store.js'
 import type { KeptReceipt, ReceiptStore } from '../stores/store.js'
 import { RECEIPT_PAGE_POLICY, receiptPage } from './page.js'
+import { scriptIn } from './proof-script.js'
 
 /**
  * `GET /v1/receipts/:id`: one receipt, for whoever has its number: a page for the
  * visitor, or all of it as JSON.
  */
-export function receiptRoutes({ sites, store }: AppDeps) {
+export function receiptRoutes({ sites, store, logStore, dist }: AppDeps) {
+  const proofScript = scriptIn(dist)
+
   return new Hono<AppEnv>().get('/:id', async c => {
     c.header('cache-control', 'private, no-store')
     c.header('x-robots-tag', 'noindex')
@@ -20,19 +27,33 @@ export function receiptRoutes({ sites, store }: AppDeps) {
     const { site } = sites.asked(c.req.query('site'))
     const id = parseShape(receiptId, c.req.param('id'), 'INVALID_RECEIPT', 'id')
     const kept = await store.find(site.site, id)
-    if (!kept) throw new Refusal(404, 'NOT_FOUND', 'No such receipt is kept here.')
-    const [chain, notice] = await Promise.all([store.chain(site.site, id), noticeOf(store, kept)])
-    const download = c.req.query('format') === 'json'
-    if (!download && (c.req.header('accept') ?? '').includes('text/html')) {
-      c.header('content-security-policy', RECEIPT_PAGE_POLICY)
-      return c.html(receiptPage({ site, kept, chain, notice }))
+    if (!kept) throw await absent(logStore, site.site, id)
+    const [chain, notice, proof, logKeys] = await Promise.all([
+      store.chain(site.site, id),
+      noticeOf(store, kept),
+      proofOf(logStore, site.site, id),
+      keysOf(logStore, site.site),
+    ])
+    const format = c.req.query('format')
+    if (format === undefined && (c.req.header('accept') ?? '').includes('text/html')) {
+      const script = await proofScript()
+      c.header('content-security-policy', `${RECEIPT_PAGE_POLICY}; script-src ${script.source}`)
+      return c.html(receiptPage({ site, kept, chain, notice, proof: { proof, logKeys, script: script.text } }))
     }
-    if (download) c.header('content-disposition', `attachment; filename="receipt-${id}.json"`)
-    return c.json({ ...asJson(kept), chain: chain.map(asJson), notice })
+    if (format === 'proof') {
+      if (proof === null) throw new Refusal(404, 'NOT_FOUND', 'The receipt has no place in the log yet. Ask again.')
+      c.header('content-disposition', `attachment; filename="receipt-${id}.tlog-proof"`)
+      return c.body(proof, 200, { 'content-type': 'text/plain; charset=utf-8' })
+    }
+    if (format === 'json') c.header('content-disposition', `attachment; filename="receipt-${id}.json"`)
+    return c.json({ ...loggedOf(kept), proof, logKeys, chain: chain.map(loggedOf), notice })
   })
 }
 
-const asJson = ({ receipt, receivedAt }: KeptReceipt) => ({ receipt, receivedAt: new Date(receivedAt).toISOString() })
+async function absent(logStore: LogStore, site: string, id: string): Promise<Refusal> {
+  const isErased = (await logStore.leaf(site, id))?.salt === null
+  return new Refusal(404, 'NOT_FOUND', isErased ? 'This receipt has been erased.' : 'No such receipt is kept here.')
+}
 
 async function noticeOf(store: ReceiptStore, { receipt }: KeptReceipt): Promise<Notice | null> {
   const json = receipt.notice === null ? null : await store.notice(receipt.site, receipt.notice)

@@ -24,23 +24,27 @@ const COLUMNS = [
 /** Writes batches, each in one transaction: all of it or none. */
 export function receiptKeeper(database: Database): (batch: readonly KeptReceipt[]) => readonly KeepResult[] {
   const insert = database.prepare<unknown[]>(
-    `INSERT INTO receipts (${COLUMNS.join()}) VALUES (${COLUMNS.map(() => '?').join()}) ON CONFLICT DO NOTHING`,
+    `INSERT INTO receipts (${COLUMNS.join()}) SELECT ${COLUMNS.map(() => '?').join()}
+     WHERE NOT EXISTS (SELECT 1 FROM log_erasures WHERE site = ? AND id = ?) ON CONFLICT DO NOTHING`,
   )
   const grant = database.prepare<[string, string, string, number, Buffer]>(
     'INSERT INTO receipt_grants VALUES (?, ?, ?, ?, ?)',
   )
+  const wait = database.prepare<[string, number, Buffer]>('INSERT INTO log_waiting VALUES (?, ?, ?)')
   const there = database.prepare<[string, Buffer], ReceiptRow>('SELECT * FROM receipts WHERE site = ? AND id = ?')
 
   function keepOne(kept: KeptReceipt): KeepResult {
     const row = rowOf(kept)
-    if (insert.run(COLUMNS.map(name => row[name])).changes === 1) {
+    if (insert.run(...COLUMNS.map(name => row[name]), row.site, row.id).changes === 1) {
       for (const category of grantsOf(kept.receipt.choice)) {
         grant.run(row.site, category, row.decision, row.received_at, row.id)
       }
+      wait.run(row.site, row.received_at, row.id)
       return 'created'
     }
     const other = there.get(row.site, row.id)
-    return other && canonicalJson(receiptOf(other).receipt) === canonicalJson(kept.receipt) ? 'known' : 'conflict'
+    if (!other) return 'known' // and erased since
+    return canonicalJson(receiptOf(other).receipt) === canonicalJson(kept.receipt) ? 'known' : 'conflict'
   }
 
   const all = database.transaction((batch: readonly KeptReceipt[]) => batch.map(keepOne))

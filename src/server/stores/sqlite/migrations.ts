@@ -1,5 +1,6 @@
 import { StoreError } from '../store.js'
 import type { Database } from './database.js'
+import { LOG } from './steps/log.js'
 
 /** Marks a file as ours: "Askf" in ASCII. @see https://www.sqlite.org/pragma.html#pragma_application_id */
 const APPLICATION_ID = 0x41736b66
@@ -65,6 +66,7 @@ const STEPS = [
     PRIMARY KEY (site, message, at, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  LOG,
 ]
 
 /**

@@ -58,7 +58,7 @@ export function createSqliteStore(database: Database): ReceiptStore {
 const ROWS_A_STEP = 200
 
 /** A fault of the file or the disk becomes one kind of error; a caller's own mistake stays what it is. */
-function guarded<T>(work: () => T): T {
+export function guarded<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {

@@ -1,0 +1,50 @@
+import { html, raw } from 'hono/html'
+import { formatLogKey, logKeyOf } from '../../contract/log/key.js'
+import { policyWithStyle } from '../http/security.js'
+import type { KeptKey, LogHead } from '../stores/log-store.js'
+
+const STYLE = `
+:root { color-scheme: light dark; font: 1.0625rem/1.55 system-ui, sans-serif }
+body { max-width: 46rem; margin: 0 auto; padding: clamp(1.25rem, 5vh, 3.5rem) 1.25rem; color: CanvasText; background: Canvas }
+h1 { font-size: 1.6rem; line-height: 1.2; overflow-wrap: anywhere }
+h2 { font-size: 1.15rem; margin: 2rem 0 .5rem }
+pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid color-mix(in srgb, CanvasText 25%, Canvas) }
+code { overflow-wrap: anywhere }
+a { color: LinkText }
+:focus-visible { outline: 3px solid; outline-offset: 3px }
+`
+
+export const LOG_PAGE_POLICY = policyWithStyle(STYLE)
+
+/** A log for those who watch it: how far it is, who signs it, where to read on. */
+export function logPage({ origin, checkpoint, site }: LogHead & { readonly site: string }, keys: readonly KeptKey[]) {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>The log ${origin}</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>The log ${origin}</h1>
+<p>Each decision of a visitor has an entry here, from which nothing can be read. Entries are only ever added: whoever keeps
+a checkpoint can tell if one is changed, taken out or put in between later.</p>
+<h2 id="checkpoint">Checkpoint</h2>
+<pre tabindex="0" aria-labelledby="checkpoint">${checkpoint}</pre>
+<p>The same as a file: <a href="${site}/checkpoint">checkpoint</a>. Its tiles are at <code>tile/</code> beside it, in the
+formats <a href="https://c2sp.org/tlog-checkpoint">tlog-checkpoint</a> and <a href="https://c2sp.org/tlog-tiles">tlog-tiles</a>.</p>
+<h2>Keys</h2>
+<ul>${keys.map(key => html`<li><code>${formatLogKey(logKeyOf(origin, key.publicKey))}</code>, ${timesOf(key)}</li>`)}</ul>
+<p>The same as a file: <a href="${site}/keys">keys</a>. To check the whole log:
+<code>npx askfirst verify https://${origin} --key '&lt;a key of this list&gt;'</code>.</p>
+</main>
+</body>
+</html>`
+}
+
+function timesOf({ madeAt, signsUntil }: KeptKey): string {
+  const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
+  return `made on ${day(madeAt)}${signsUntil === null ? '' : `, signs until ${day(signsUntil)}`}`
+}

@@ -1,0 +1,44 @@
+import { html, raw } from 'hono/html'
+import { parseCheckpoint } from '../../contract/log/checkpoint.js'
+import { parseProof } from '../../contract/log/proof.js'
+import { loggedOf } from '../log/logged.js'
+import type { KeptReceipt } from '../stores/store.js'
+import { filled, proofTextsFor } from './proof-texts.js'
+
+/** What the log says of a receipt. */
+export interface ProofOfReceipt {
+  /** `null` while the receipt waits for its place. */
+  readonly proof: string | null
+  /** The log's keys, a line each. */
+  readonly logKeys: readonly string[]
+  /** Checks the proof in the browser. */
+  readonly script: string
+}
+
+export interface ProofSectionProps extends ProofOfReceipt {
+  readonly kept: KeptReceipt
+  /** Of this page. */
+  readonly address: string
+  readonly lang: string
+}
+
+/** Where the receipt stands in its log: said by the server, then checked by the browser, which says what came out. */
+export function proofSection({ kept, address, lang, proof, logKeys, script }: ProofSectionProps) {
+  const t = proofTextsFor(lang)
+  if (proof === null) return html`<h2>${t.title}</h2>\n<p id="proof">${t.waiting}</p>`
+  const { index, checkpoint } = parseProof(proof)
+  const { origin, size } = parseCheckpoint(checkpoint)
+  const { proved, failed, unable } = t
+  const data = { logged: loggedOf(kept), proof, keys: logKeys, words: { proved, failed, unable } }
+  return html`<h2>${t.title}</h2>
+<p id="proof" role="status">${filled(t.stated, { entry: index + 1, size, log: origin })}</p>
+<ul>
+<li><a href="${address}&format=proof" download>${t.download}</a></li>
+<li><a href="../../log/${kept.receipt.site}">${t.log}</a></li>
+</ul>
+<script type="application/json" id="proof-data">${raw(jsonInMarkup(data))}</script>
+<script>${raw(script)}</script>`
+}
+
+/** No text in it can end the element that it stands in. */
+const jsonInMarkup = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

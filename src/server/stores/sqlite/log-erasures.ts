@@ -1,0 +1,54 @@
+import type { Erasure } from '../log-store.js'
+import type { Database } from './database.js'
+import { uuidBytes, uuidText } from './row.js'
+
+interface ErasureRow {
+  readonly id: Buffer
+  readonly leaf_index: number | null
+  readonly erased_at: number
+  readonly erased_by: string
+  readonly why: string
+}
+
+/** Destroys receipts: what they said, and what their entries were made with. */
+export function logEraser(database: Database) {
+  const statements = [
+    'DELETE FROM receipt_grants WHERE site = @site AND id = @id',
+    'DELETE FROM log_waiting WHERE site = @site AND id = @id',
+    'UPDATE log_leaves SET salt = NULL WHERE site = @site AND id = @id',
+  ].map(sql => database.prepare<unknown[]>(sql))
+  const receipt = database.prepare<unknown[]>('DELETE FROM receipts WHERE site = @site AND id = @id')
+  const record = database.prepare<unknown[]>(
+    `INSERT INTO log_erasures (site, id, leaf_index, erased_at, erased_by, why) VALUES
+     (@site, @id, (SELECT leaf_index FROM log_leaves WHERE site = @site AND id = @id), @at, @by, @why)`,
+  )
+  const all = database.prepare<[string], ErasureRow>('SELECT * FROM log_erasures WHERE site = ? ORDER BY erased_at, id')
+
+  const erase = database.transaction((site: string, { id, at, by, why }: Omit<Erasure, 'index'>) => {
+    const given = { site, id: uuidBytes(id) }
+    if (receipt.run(given).changes === 0) return false
+    for (const statement of statements) statement.run(given)
+    record.run({ ...given, at, by, why })
+    return true
+  })
+
+  return {
+    erase(site: string, erasure: Omit<Erasure, 'index'>): boolean {
+      // What is deleted otherwise stays in the file until its page is used again.
+      database.pragma('secure_delete = ON')
+      try {
+        return erase.immediate(site, erasure)
+      } finally {
+        database.pragma('secure_delete = OFF')
+      }
+    },
+    all: (site: string): Erasure[] =>
+      all.all(site).map(row => ({
+        id: uuidText(row.id),
+        index: row.leaf_index,
+        at: row.erased_at,
+        by: row.erased_by,
+        why: row.why,
+      })),
+  }
+}
