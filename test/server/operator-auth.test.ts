@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createAuth } from '../../src/server/operator/auth.js'
+import { sqliteAuthDatabase } from '../../src/server/operator/database/sqlite.js'
 import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 
 const publicUrl = 'https://receipts.example.org'
 
 async function start(path = ':memory:', operators = ['owner@example.org', 'Dpo@Example.org']) {
   const database = await openDatabase(path)
-  const auth = await createAuth({ database, publicUrl, operators })
+  const auth = await createAuth({ database: sqliteAuthDatabase(database), publicUrl, operators })
   return { auth, database }
 }
 

@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openPostgres } from '../../src/server/stores/postgres/database.js'
+import { createPostgresStore } from '../../src/server/stores/postgres/store.js'
+import { postgresForTests } from '../postgres/fixture.js'
+import { PASSWORD } from '../postgres/server.mjs'
+import { receiptId, receiptWith } from '../suites/receipts.js'
+
+const postgres = postgresForTests()
+
+async function open(address: string) {
+  const database = await openPostgres(address)
+  onTestFinished(() => database.close())
+  return database
+}
+
+/** What somebody would see of an error, down to its last cause. */
+const everythingOf = (error: unknown): string =>
+  error instanceof Error ? `${error.stack} ${JSON.stringify(error)} ${everythingOf(error.cause)}` : String(error)
+
+async function refusal(address: string): Promise<Error> {
+  const error = await openPostgres(address).then(
+    () => new Error('it was opened'),
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof Error)) throw new Error('something else than an error was thrown')
+  return error
+}
+
+describe('the database', () => {
+  test('may be opened for the first time by several processes at once', async () => {
+    const address = await postgres().newDatabase()
+    const opener = join(postgres().folder, 'open.mjs')
+    writeFileSync(opener, 'import(process.argv[2]).then(m => m.openPostgres(process.argv[3])).then(d => d.close())')
+    const built = new URL('../../dist/lib/server/stores/postgres/database.js', import.meta.url).href
+
+    const codes = await Promise.all(
+      Array.from({ length: 4 }, () => {
+        const child = spawn(process.execPath, [opener, built, address], { stdio: ['ignore', 'ignore', 'inherit'] })
+        return new Promise(resolve => child.on('exit', resolve))
+      }),
+    )
+
+    expect(codes).toEqual([0, 0, 0, 0])
+    const store = createPostgresStore(await open(address))
+    expect(await store.keep([{ receipt: receiptWith(), receivedAt: 1 }])).toEqual(['created'])
+  })
+
+  test('is refused with one clear line when it is another program’s or a newer release’s, and is left as it was', async () => {
+    const foreign = await postgres().newDatabase()
+    await postgres().sql('CREATE TABLE receipts (paid integer)', foreign.split('/').at(-1))
+    const newer = await postgres().newDatabase()
+    await (await open(newer)).close()
+    await postgres().sql('UPDATE askfirst_schema SET step = 999', newer.split('/').at(-1))
+
+    expect((await refusal(foreign)).message).toMatch(
+      /^postgres:\/\/127\.0\.0\.1:\d+\/test_\d+ is another program's database/,
+    )
+    expect((await refusal(newer)).message).toMatch(
+      /^postgres:\/\/127\.0\.0\.1:\d+\/test_\d+ was made by a newer Askfirst/,
+    )
+    const tables = await postgres().sql(
+      "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'",
+      foreign.split('/').at(-1),
+    )
+    expect(tables).toEqual([{ table_name: 'receipts' }])
+  })
+
+  test('shares itself with other programs’ tables of other names', async () => {
+    const address = await postgres().newDatabase()
+    await postgres().sql('CREATE TABLE invoices (paid integer)', address.split('/').at(-1))
+
+    const store = createPostgresStore(await open(address))
+
+    expect(await store.keep([{ receipt: receiptWith(), receivedAt: 1 }])).toEqual(['created'])
+  })
+
+  test('that cannot be reached says where it is and why, and never the password', async () => {
+    const address = postgres().url()
+    const [closed, unknown, wrong] = await Promise.all([
+      refusal(address.replace(/:\d+\/postgres$/, ':1/postgres')),
+      refusal(postgres().url('nowhere')),
+      refusal(address.replace(/%40signs/, '%40sings')),
+    ])
+
+    expect(closed.message).toContain('postgres://127.0.0.1:1/postgres cannot be used: connect ECONNREFUSED')
+    expect(unknown.message).toContain('/nowhere cannot be used: database "nowhere" does not exist')
+    expect(wrong.message).toContain('cannot be used: password authentication failed for user "postgres"')
+    for (const error of [closed, unknown, wrong]) {
+      expect(everythingOf(error)).not.toContain(encodeURIComponent(PASSWORD).slice(0, 12))
+      expect(everythingOf(error)).not.toContain(PASSWORD.slice(0, 8))
+    }
+  })
+
+  test('commits to its disk, even where its account’s commits do not wait for that', async () => {
+    const address = await postgres().newDatabase()
+    const name = address.split('/').at(-1)
+    await postgres().sql(`ALTER DATABASE ${name} SET synchronous_commit = off`)
+    expect(await postgres().sql('SHOW synchronous_commit', name)).toEqual([{ synchronous_commit: 'off' }])
+
+    const database = await open(address)
+
+    expect(await database.transaction(query => query('SHOW synchronous_commit'))).toEqual([
+      { synchronous_commit: 'on' },
+    ])
+  })
+
+  test('tells of an error about what a visitor sent by its code alone', async () => {
+    const database = await open(await postgres().newDatabase())
+
+    const error: unknown = await database.query('SELECT $1::uuid', ['a person’s name']).catch(reason => reason)
+
+    expect(error).toMatchObject({ name: 'StoreError', cause: { message: 'PostgreSQL refused it with SQLSTATE 22P02' } })
+    expect(everythingOf(error)).not.toContain('person')
+  })
+
+  test('answers every question about receipts from an index that already has the order', async () => {
+    const database = await open(await postgres().newDatabase())
+    const plans: string[] = []
+    const store = createPostgresStore({
+      ...database,
+      async query(sql, values = []) {
+        const plan = await database.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, values)
+        if (sql.includes('FROM receipt')) plans.push(plan.map(line => line['QUERY PLAN']).join('\n'))
+        return database.query(sql, values)
+      },
+    })
+    for (let i = 0; i < 5000; i += 500) await store.keep(Array.from({ length: 500 }, (_, k) => typical(i + k)))
+    await database.upkeep(query => query('ANALYZE receipts, receipt_grants, receipt_days'))
+
+    const cursor = `${typical(2500).receivedAt}~${typical(2500).receipt.id}`
+    const site = 'open-campus'
+    for (const filter of [{}, { decision: 'given' }, { category: 'analytics' }, { subject: 's'.repeat(16) }] as const) {
+      await store.newest({ site, ...filter }, 10)
+      await store.newest({ site, ...filter }, 10, cursor)
+    }
+    await store.chain(site, typical(1).receipt.id)
+    await store.latestOf(site, 's'.repeat(16))
+
+    expect(plans.length).toBeGreaterThanOrEqual(15)
+    expect(plans.filter(plan => plan.includes('Seq Scan') || plan.includes('Sort'))).toEqual([])
+  })
+})
+
+/** As receipts come: ids in no order, most the first of their visitor. */
+function typical(i: number) {
+  const random = Math.abs(Math.imul(i + 1, 0x9e3779b1))
+    .toString(16)
+    .padStart(12, '0')
+  const receipt = receiptWith({
+    id: `0193f5a0-${(i % 65536).toString(16).padStart(4, '0')}-7abc-8def-${random}`,
+    previous: i % 4 === 0 ? receiptId(i) : null,
+    choice: { functional: true, analytics: i % 2 === 0 },
+    decision: i % 2 === 0 ? 'given' : 'refused',
+    ...(i % 50 === 0 ? { subject: 's'.repeat(16) } : {}),
+  })
+  return { receipt, receivedAt: 1_795_000_000_000 + i }
+}
