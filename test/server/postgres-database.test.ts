@@ -48,6 +48,16 @@ describe('the database', () => {
     expect(await store.keep([{ receipt: receiptWith(), receivedAt: 1 }])).toEqual(['created'])
   })
 
+  test('may be opened for the first time several times in one moment', async () => {
+    const address = await postgres().newDatabase()
+
+    const opened = await Promise.all(Array.from({ length: 8 }, () => open(address)))
+
+    for (const database of opened) {
+      expect(await database.query('SELECT step FROM askfirst_schema')).toEqual([{ step: 1 }])
+    }
+  })
+
   test('is refused with one clear line when it is another program’s or a newer release’s, and is left as it was', async () => {
     const foreign = await postgres().newDatabase()
     await postgres().sql('CREATE TABLE receipts (paid integer)', foreign.split('/').at(-1))

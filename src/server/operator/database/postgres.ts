@@ -3,11 +3,12 @@ import { getMigrations } from 'better-auth/db/migration'
 import type { PostgresDatabase } from '../../stores/postgres/database.js'
 import { alone } from '../../stores/postgres/migrations.js'
 import type { AuthDatabase } from './database.js'
+import { lent } from './lent.js'
 
 /** @param database - closed with this. */
 export function postgresAuthDatabase(database: PostgresDatabase): AuthDatabase {
   return {
-    connection: database.readers,
+    connection: lent(database.readers),
     async secret() {
       const fresh = randomBytes(32).toString('base64url')
       return database.transaction(async query => {

@@ -22,7 +22,9 @@ export function storeErrorOf(error: unknown): StoreError {
   if (error instanceof StoreError) return error
   const code = sqlStateOf(error)
   const isAboutValues = /^[0-9A-Z]{5}$/.test(code) && !OF_THE_SERVER.test(code)
-  const cause = isAboutValues ? new Error(`PostgreSQL refused it with SQLSTATE ${code}`) : error
+  const cause = isAboutValues
+    ? Object.assign(new Error(`PostgreSQL refused it with SQLSTATE ${code}`), { code })
+    : error
   return new StoreError('The database cannot do this now', cause)
 }
 

@@ -1,7 +1,7 @@
 import { chainReader } from '../chain.js'
 import { pageReader } from '../pages.js'
 import { type ReceiptStore, StoreError } from '../store.js'
-import type { PostgresDatabase } from './database.js'
+import type { PostgresDatabase, Query } from './database.js'
 import { rates } from './days.js'
 import { receiptKeeper } from './keep.js'
 import { linkReader } from './links.js'
@@ -30,11 +30,14 @@ export function createPostgresStore(database: PostgresDatabase): ReceiptStore {
     notice: notices.read,
     keepMailEvent: mail.keep,
     mailEvents: mail.read,
-    async check() {
-      const isReadOnly = "SELECT current_setting('transaction_read_only') AS setting"
-      const [row] = await database.transaction(query => query<{ setting: string }>(isReadOnly))
-      if (row?.setting !== 'off') throw new StoreError('The database takes no writes now')
-    },
+    check: () => database.transaction(mustTakeReceipts),
     close: database.close,
   }
+}
+
+/** Inside the transaction, so that a connection that may not write is given up: the next may lead to a server that does. */
+async function mustTakeReceipts(query: Query): Promise<void> {
+  await query("SELECT 1 FROM receipts WHERE site = ''")
+  const [row] = await query<{ setting: string }>("SELECT current_setting('transaction_read_only') AS setting")
+  if (row?.setting !== 'off') throw new StoreError('The database takes no writes now')
 }
