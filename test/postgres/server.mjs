@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ export const PASSWORD = 'a secret/with:@signs?'
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '80',
+  max_connections: '100',
   shared_buffers: '64MB',
   fsync: 'on',
   lc_messages: 'C',
@@ -36,16 +36,18 @@ export async function freePort() {
  * Makes a PostgreSQL of its own in a folder of its own: started, stopped and killed as often as a test likes.
  *
  * @param {Record<string, string>} settings - go over {@link SETTINGS}.
- * @param {string} [copied] - a stopped server's `data` folder to begin with, for a standby.
+ * @param {string} [copied] - the `data` folder of a stopped server, to be its standby.
  */
 export async function createPostgres(settings = {}, copied) {
   const folder = mkdtempSync(join(tmpdir(), 'askfirst-postgres-'))
   const data = join(folder, 'data')
   const port = await freePort()
   const own = path => user.uid !== undefined && chownSync(path, user.uid, user.gid)
+  const ownAll = path =>
+    [path, ...readdirSync(path, { recursive: true }).map(name => join(path, String(name)))].forEach(own)
   own(folder)
   const { initdb, postgres } = await binaries(folder)
-  if (copied) cpSync(copied, data, { recursive: true, preserveTimestamps: true })
+  if (copied) copy(copied)
   else initialise()
   /** @type {import('node:child_process').ChildProcessByStdio<import('node:stream').Writable, import('node:stream').Readable, null> | null} */
   let keeper = null
@@ -65,6 +67,14 @@ export async function createPostgres(settings = {}, copied) {
     ]
     const made = spawnSync(initdb, [`--pgdata=${data}`, ...options], { ...user, cwd: folder, encoding: 'utf8' })
     if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${made.error ?? ''}`)
+  }
+
+  function copy(from) {
+    cpSync(from, data, { recursive: true })
+    // It waits for what its primary does, until it is promoted.
+    writeFileSync(join(data, 'standby.signal'), '')
+    chmodSync(data, 0o700)
+    ownAll(data)
   }
 
   /** @param {string} database */
@@ -117,8 +127,6 @@ export async function createPostgres(settings = {}, copied) {
     port,
     data,
     folder,
-    /** The account's and the server's folder's owner, for files that a test puts there. */
-    own,
     url,
     sql,
     start,

@@ -82,9 +82,9 @@ describe('a server whose PostgreSQL', () => {
     const server = await open()
     const acknowledged: string[] = []
     const statuses = new Set<number>()
-    let isOver = false
+    const load = new AbortController()
     async function send(): Promise<void> {
-      while (!isOver) {
+      while (!load.signal.aborted) {
         const receipt = fresh()
         const { status } = await server.postReceipts(receipt)
         statuses.add(status)
@@ -99,7 +99,7 @@ describe('a server whose PostgreSQL', () => {
       await postgres().stop(i === 1 ? 'SIGQUIT' : 'SIGINT')
       await postgres().start()
     }
-    isOver = true
+    load.abort()
     await Promise.all(senders)
     await mustBeWell(server)
 
