@@ -20,6 +20,12 @@ async function open(address: string) {
 const everythingOf = (error: unknown): string =>
   error instanceof Error ? `${error.stack} ${JSON.stringify(error)} ${everythingOf(error.cause)}` : String(error)
 
+/** From now on a commit ends when this standby has it. */
+async function waitForStandby(name: string): Promise<void> {
+  await postgres().sql(`ALTER SYSTEM SET synchronous_standby_names = '${name}'`)
+  await postgres().sql('SELECT pg_reload_conf()')
+}
+
 async function refusal(address: string): Promise<Error> {
   const error = await openPostgres(address).then(
     () => new Error('it was opened'),
@@ -115,6 +121,26 @@ describe('the database', () => {
     expect(await database.transaction(query => query('SHOW synchronous_commit'))).toEqual([
       { synchronous_commit: 'on' },
     ])
+  })
+
+  test('has kept nothing that it may lose: a commit that stops waiting for the standby is no answer', async () => {
+    const store = createPostgresStore(await open(`${await postgres().newDatabase()}?query_timeout=60000`))
+    await store.keep([{ receipt: receiptWith(), receivedAt: 1 }])
+    await waitForStandby('away')
+    onTestFinished(() => waitForStandby(''))
+
+    const answer = store
+      .keep([{ receipt: receiptWith({ id: receiptId(2) }), receivedAt: 2 }])
+      .catch((error: unknown) => error)
+    const cancel = "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
+    await expect.poll(() => postgres().sql(cancel), { timeout: 15_000 }).toEqual([{ pg_cancel_backend: true }])
+
+    expect(await answer).toMatchObject({
+      name: 'StoreError',
+      message: 'The database has stopped waiting for its standby',
+    })
+    await waitForStandby('')
+    expect(await store.keep([{ receipt: receiptWith({ id: receiptId(2) }), receivedAt: 2 }])).toEqual(['known'])
   })
 
   test('tells of an error about what a visitor sent by its code alone', async () => {

@@ -32,9 +32,9 @@ export interface PostgresDatabase {
 
 /** How long a connection, and then an answer, is waited for, in milliseconds. The address may name others. */
 const TIMEOUT_MS = 5_000
-const READERS_AT_MOST = 8
+const READERS_AT_MOST = 4
 /** Receipts are written by one batch at a time; notices and mail beside them. */
-const WRITERS_AT_MOST = 3
+const WRITERS_AT_MOST = 2
 
 /** Oid of `bigint`: ours are times and counts, far below 2^53. */
 const INT8 = 20
