@@ -95,16 +95,18 @@ describe('the database', () => {
 
   test('that cannot be reached says where it is and why, and never the password', async () => {
     const address = postgres().url()
-    const [closed, unknown, wrong] = await Promise.all([
+    const [closed, named, unknown, wrong] = await Promise.all([
       refusal(address.replace(/:\d+\/postgres$/, ':1/postgres')),
+      refusal(address.replace(/127\.0\.0\.1:\d+\/postgres$/, 'localhost:1/postgres')),
       refusal(postgres().url('nowhere')),
       refusal(address.replace(/%40signs/, '%40sings')),
     ])
 
     expect(closed.message).toContain('postgres://127.0.0.1:1/postgres cannot be used: connect ECONNREFUSED')
+    expect(named.message).toContain('postgres://localhost:1/postgres cannot be used: connect ECONNREFUSED')
     expect(unknown.message).toContain('/nowhere cannot be used: database "nowhere" does not exist')
     expect(wrong.message).toContain('cannot be used: password authentication failed for user "postgres"')
-    for (const error of [closed, unknown, wrong]) {
+    for (const error of [closed, named, unknown, wrong]) {
       expect(everythingOf(error)).not.toContain(encodeURIComponent(PASSWORD).slice(0, 12))
       expect(everythingOf(error)).not.toContain(PASSWORD.slice(0, 8))
     }
@@ -152,6 +154,52 @@ describe('the database', () => {
     expect(everythingOf(error)).not.toContain('person')
   })
 
+  test('lets batches with the same receipts in another order wait for each other, never each for the other', async () => {
+    const address = await postgres().newDatabase()
+    const [one, other] = [await open(address), await open(address)]
+    const stores = [createPostgresStore(one), createPostgresStore(other)]
+    for (let round = 0; round < 20; round++) {
+      const batch = Array.from({ length: 200 }, (_, i) => typical(round * 200 + i))
+      const results = await Promise.all(stores.map((store, i) => store.keep(i === 0 ? batch : batch.toReversed())))
+      expect(results.flat().filter(result => result === 'created')).toHaveLength(200)
+    }
+
+    // A connection tells of what it has met at its end at the latest.
+    await Promise.all([one.close(), other.close()])
+    const deadlocks = `SELECT deadlocks::int FROM pg_stat_database WHERE datname = '${address.split('/').at(-1)}'`
+    expect(await postgres().sql(deadlocks)).toEqual([{ deadlocks: 0 }])
+  })
+
+  test('begins a batch again that was in the way of another, as clusters ask for', async () => {
+    const address = await postgres().newDatabase()
+    const name = address.split('/').at(-1)
+    await postgres().sql(`ALTER DATABASE ${name} SET default_transaction_isolation = 'serializable'`)
+    const database = await open(address)
+    let begun = 0
+    let bothHaveBegun: () => void = () => undefined
+    const both = new Promise<void>(resolve => {
+      bothHaveBegun = resolve
+    })
+    const store = createPostgresStore({
+      ...database,
+      transaction: work =>
+        database.transaction(async query => {
+          await query('SELECT count(*) FROM receipts') // From here on it sees the database as it was now.
+          begun += 1
+          if (begun === 2) bothHaveBegun()
+          await both
+          return work(query)
+        }),
+    })
+
+    // Both add to the same daily counts.
+    const results = await Promise.all([1, 2].map(i => store.keep([typical(i)])))
+
+    expect(begun).toBeGreaterThan(2)
+    expect(results).toEqual([['created'], ['created']])
+    expect(await store.rates({}, [])).toEqual([{ decisions: 2, granted: 2 }])
+  })
+
   test('answers every question about receipts from an index that already has the order', async () => {
     const database = await open(await postgres().newDatabase())
     const plans: string[] = []
@@ -168,7 +216,12 @@ describe('the database', () => {
 
     const cursor = `${typical(2500).receivedAt}~${typical(2500).receipt.id}`
     const site = 'open-campus'
-    for (const filter of [{}, { decision: 'given' }, { category: 'analytics' }, { subject: 's'.repeat(16) }] as const) {
+    for (const filter of [
+      {},
+      { decision: 'withdrawn' },
+      { category: 'analytics' },
+      { subject: 's'.repeat(16) },
+    ] as const) {
       await store.newest({ site, ...filter }, 10)
       await store.newest({ site, ...filter }, 10, cursor)
     }
@@ -177,6 +230,13 @@ describe('the database', () => {
 
     expect(plans.length).toBeGreaterThanOrEqual(15)
     expect(plans.filter(plan => plan.includes('Seq Scan') || plan.includes('Sort'))).toEqual([])
+    for (const index of ['by_time', 'by_decision', 'by_previous', 'by_subject'].map(name => `receipts_${name}`)) {
+      expect(
+        plans.filter(plan => plan.includes(index)),
+        index,
+      ).not.toEqual([])
+    }
+    expect(plans.filter(plan => plan.includes('receipt_grants_pkey'))).toHaveLength(8)
   })
 })
 
@@ -189,7 +249,7 @@ function typical(i: number) {
     id: `0193f5a0-${(i % 65536).toString(16).padStart(4, '0')}-7abc-8def-${random}`,
     previous: i % 4 === 0 ? receiptId(i) : null,
     choice: { functional: true, analytics: i % 2 === 0 },
-    decision: i % 2 === 0 ? 'given' : 'refused',
+    decision: i % 100 === 0 ? 'withdrawn' : i % 2 === 0 ? 'given' : 'refused',
     ...(i % 50 === 0 ? { subject: 's'.repeat(16) } : {}),
   })
   return { receipt, receivedAt: 1_795_000_000_000 + i }

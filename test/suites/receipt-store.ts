@@ -197,6 +197,23 @@ export function receiptStoreSuite(name: string, newPlace: () => Promise<string>)
       }
     })
 
+    test('what no receipt can hold finds nothing, and is no fault', async () => {
+      await store.keep([kept({ subject: 's'.repeat(16) })])
+
+      for (const text of ['\0', 'open-campus\0', '\ud800', '', '%', "' OR ''='", '💾'.repeat(5000)]) {
+        expect(await store.find(text, receiptId(1))).toBeNull()
+        expect(await store.chain(text, receiptId(1))).toEqual([])
+        expect(await store.latestOf(text, text)).toBeNull()
+        for (const filter of [{ site: text }, { category: text }, { subject: text }]) {
+          expect((await store.newest(filter, 10)).receipts).toEqual([])
+        }
+        expect(await store.rates({ policy: text }, [])).toEqual([{ decisions: 0, granted: 0 }])
+        expect(await store.notice(text, text)).toBeNull()
+        expect(await store.mailEvents(text, text)).toEqual([])
+      }
+      expect(await all(store)).toHaveLength(1)
+    })
+
     test('the chain has those before and after, oldest first, and ends where it forks or runs in a circle', async () => {
       const [a, b, c, d] = [receiptId(1), receiptId(2), receiptId(3), receiptId(4)]
       await store.keep([

@@ -20,6 +20,8 @@ export const mayBeDoneAgain = (error: unknown): boolean => MAY_SUCCEED_AGAIN.has
  */
 export function storeErrorOf(error: unknown): StoreError {
   if (error instanceof StoreError) return error
+  // A name with several addresses fails once for each, and says nothing itself.
+  if (error instanceof AggregateError) return storeErrorOf(error.errors[0])
   const code = sqlStateOf(error)
   const isAboutValues = /^[0-9A-Z]{5}$/.test(code) && !OF_THE_SERVER.test(code)
   const cause = isAboutValues
