@@ -5,7 +5,7 @@ import { logEraser } from './log-erasures.js'
 import { type GrowthStep, logGrower } from './log-growth.js'
 import { logKeys } from './log-keys.js'
 import { logTree } from './log-tree.js'
-import { guarded } from './store.js'
+import { guarded } from './guarded.js'
 
 export interface SqliteLogOptions {
   /** Milliseconds since the Unix epoch. Default: `Date.now`. */
