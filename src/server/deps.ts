@@ -1,7 +1,9 @@
 import type { ServerSettings } from './config.js'
-import type { Ingest } from './ingest/ingest.js'
-import type { ServedSites } from './sites/served.js'
+import type { ReadyCheck } from './health/ready.js'
+import { createIngest, type Ingest } from './ingest/ingest.js'
+import { type ServedSites, servedSites } from './sites/served.js'
 import type { ReceiptStore } from './stores/store.js'
+import { type Watch, watchAll } from './watch.js'
 
 /** What a request brings beside itself. */
 export interface AppEnv {
@@ -17,10 +19,29 @@ export interface AppDeps {
   readonly sites: ServedSites
   readonly store: ReceiptStore
   readonly ingest: Ingest
-  /** The folder of the browser files. */
-  readonly dist: string
+  /** What `/readyz` asks. */
+  readonly ready: readonly ReadyCheck[]
+  readonly watch: Required<Watch>
   /** Milliseconds since the Unix epoch. */
   now(): number
   /** Takes one line without personal data. */
   log(line: string): void
+}
+
+export type DepsOptions = Pick<AppDeps, 'settings' | 'store' | 'now' | 'log'> & {
+  /** Beside the store, which is always asked. */
+  readonly ready: readonly ReadyCheck[]
+  readonly watches: readonly Watch[]
+}
+
+export function createDeps({ ready, watches, ...given }: DepsOptions): AppDeps {
+  const { store, settings } = given
+  const watch = watchAll(watches)
+  return {
+    ...given,
+    sites: servedSites(settings.sites),
+    ingest: createIngest({ store, watch }),
+    ready: [{ name: 'store', check: () => store.check() }, ...ready],
+    watch,
+  }
 }

@@ -1,16 +1,20 @@
 import { createApp } from './app.js'
 import { parseServerConfig, type ServerConfig } from './config.js'
-import type { AppDeps } from './deps.js'
+import { createDeps } from './deps.js'
 import { DIST } from './files/package.js'
-import { createIngest } from './ingest/ingest.js'
+import { fileRoutes } from './files/routes.js'
+import { diskCheck, fileFigure } from './health/disk.js'
+import { createMetrics } from './health/metrics.js'
+import { metricsRoutes } from './health/metrics-routes.js'
 import { openMounts, type SignInLink } from './mounts.js'
-import { servedSites } from './sites/served.js'
 import { openDatabase } from './stores/sqlite/database.js'
 import { createSqliteStore } from './stores/sqlite/store.js'
+import type { Watch } from './watch.js'
 
 export type { ServerConfig } from './config.js'
 export type { SignInLink } from './mounts.js'
 export { type Listening, listen } from './serve.js'
+export type { Answered, Committed, Watch } from './watch.js'
 
 /** The receipt server as one fetch handler. */
 export interface AskfirstServer {
@@ -39,6 +43,8 @@ export interface CreateServerOptions {
   readonly log?: (line: string) => void
   /** The folder of the browser files. Default: the package's own. */
   readonly dist?: string
+  /** Hears of each answer and each commit. */
+  readonly watch?: Watch
 }
 
 /**
@@ -49,13 +55,21 @@ export interface CreateServerOptions {
  * @throws {StoreError} when the database cannot be used.
  */
 export async function createServer(config: ServerConfig, options: CreateServerOptions = {}): Promise<AskfirstServer> {
-  const { now = Date.now, log = console.error, dist = DIST } = options
+  const { now = Date.now, log = console.error, dist = DIST, watch: heard = {} } = options
   const settings = parseServerConfig(config)
   const store = createSqliteStore(await openDatabase(settings.data))
-  const ingest = createIngest({ store })
-  const deps: AppDeps = { settings, sites: servedSites(settings.sites), store, ingest, dist, now, log }
+  const metrics = createMetrics([
+    { name: 'askfirst_queue_receipts', help: 'Receipts that wait for a commit', read: () => deps.ingest.waiting() },
+    fileFigure(settings.data),
+  ])
+  const ready = [diskCheck(settings.data)]
+  const deps = createDeps({ settings, store, ready, watches: [metrics.watch, heard], now, log })
   const mounts = await openMounts(deps)
-  const app = createApp(deps, mounts)
+  const app = createApp(deps, {
+    ...mounts,
+    metrics: metricsRoutes(metrics, settings.metricsToken),
+    files: fileRoutes(deps, dist),
+  })
 
   return {
     host: settings.host,
@@ -65,7 +79,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     fetch: async (request, client = {}) => app.fetch(request, client),
     signInLinks: () => mounts.signInLinks(),
     async close() {
-      await ingest.drained()
+      await deps.ingest.drained()
       mounts.close()
       await store.close()
     },

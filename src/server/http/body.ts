@@ -46,7 +46,13 @@ async function readChunks(request: Request, bytesAtMost: number): Promise<Uint8A
     if (size > bytesAtMost) throw tooLarge(bytesAtMost)
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  const whole = new Uint8Array(size)
+  let start = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, start)
+    start += chunk.length
+  }
+  return whole
 }
 
 const tooLarge = (bytes: number): Refusal => new Refusal(413, 'TOO_LARGE', `At most ${bytes} bytes are allowed.`)
