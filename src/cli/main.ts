@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
+import { backup } from './backup.js'
 import { buildSite } from './build-site.js'
 import { checkConfig } from './check-config.js'
 import { type Command, type Terminal, UsageError } from './command.js'
 import { serve } from './serve.js'
+import { signIn } from './sign-in.js'
 
-const COMMANDS: readonly Command[] = [serve, buildSite, checkConfig]
+const COMMANDS: readonly Command[] = [serve, signIn, backup, buildSite, checkConfig]
 
 const HELP = `askfirst <command> [options]
 

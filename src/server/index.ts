@@ -13,7 +13,7 @@ import type { Watch } from './watch.js'
 
 export type { ServerConfig } from './config.js'
 export type { SignInLink } from './mounts.js'
-export { type Listening, listen } from './serve.js'
+export { type Listening, type ListenOptions, listen } from './serve.js'
 export type { Answered, Committed, Watch } from './watch.js'
 
 /** The receipt server as one fetch handler. */

@@ -11,6 +11,6 @@ export function watched(watch: Required<Watch>): MiddlewareHandler {
     const start = performance.now()
     await next()
     const method = METHODS.has(c.req.method) ? c.req.method : 'other'
-    watch.answered({ method, route: routePath(c, -1), status: c.res.status, ms: performance.now() - start })
+    watch.answered({ method, route: routePath(c), status: c.res.status, ms: performance.now() - start })
   }
 }

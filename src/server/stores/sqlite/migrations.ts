@@ -2,7 +2,7 @@ import { StoreError } from '../store.js'
 import type { Database } from './database.js'
 
 /** Marks a file as ours: "Askf" in ASCII. @see https://www.sqlite.org/pragma.html#pragma_application_id */
-const APPLICATION_ID = 0x41736b66
+export const APPLICATION_ID = 0x41736b66
 
 /**
  * Each step is run once, in this order, and never changed afterwards.
