@@ -8,6 +8,7 @@ import { securityHeaders } from './http/security.js'
 import { watched } from './http/watched.js'
 import { ingestRoutes } from './ingest/routes.js'
 import { noticeRoutes } from './notices/routes.js'
+import { openApiRoutes } from './openapi/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { siteRoutes } from './sites/routes.js'
 
@@ -36,6 +37,7 @@ export function createApp(deps: AppDeps, { email, operator, metrics, files }: Ap
   if (email) app.route('/e', email)
   if (operator) app.route('/operator', operator)
   app.route('/', healthRoutes(deps))
+  app.route('/', openApiRoutes(deps))
   if (metrics) app.route('/metrics', metrics)
   if (files) app.route('/', files)
   return app

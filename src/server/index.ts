@@ -30,6 +30,8 @@ export interface AskfirstServer {
    * @param client - the address of the socket, for the rate limit; without it there is none.
    */
   fetch(request: Request, client?: { readonly address?: string | undefined }): Promise<Response>
+  /** What it answers, as `GET /v1/receipts/:id`. */
+  readonly routes: readonly string[]
   /** A new one-time link for each operator of the config. */
   signInLinks(): Promise<readonly SignInLink[]>
   /** Finishes what was taken in, then closes the database. */
@@ -77,6 +79,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     publicUrl: settings.publicUrl,
     sites: settings.sites.map(({ site }) => site.site),
     fetch: async (request, client = {}) => app.fetch(request, client),
+    routes: routesOf(app),
     signInLinks: () => mounts.signInLinks(),
     async close() {
       await deps.ingest.drained()
@@ -85,3 +88,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     },
   }
 }
+
+/** Without the middleware, which answers nothing by itself. */
+const routesOf = ({ routes }: ReturnType<typeof createApp>): string[] =>
+  routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
