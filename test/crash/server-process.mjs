@@ -21,12 +21,13 @@ export function serverFolder(changes = {}) {
  * Starts a server and waits until it listens.
  *
  * @param {string} config - the path of its config
- * @param {{ args?: string[], env?: Record<string, string> }} options
+ * @param {{ args?: string[], env?: Record<string, string>, fileBlocks?: number }} options - `fileBlocks`: how many
+ *   blocks of 512 bytes a file may have
  * @returns its process, its port, a promise of its end with the exit code, and the lines that it has written
  * @throws {Error} with those lines when it ends instead
  */
-export async function startServer(config, { args = [], env = {} } = {}) {
-  const { child, ended, lines } = run(['serve', '--config', config, ...args], env)
+export async function startServer(config, { args = [], env = {}, fileBlocks } = {}) {
+  const { child, ended, lines } = run(['serve', '--config', config, ...args], env, fileBlocks)
   const port = await new Promise((resolve, reject) => {
     lines.heard = line => {
       const [, found] = /"port":(\d+)/.exec(line) ?? []
@@ -39,13 +40,16 @@ export async function startServer(config, { args = [], env = {} } = {}) {
 
 /** Runs another command of `askfirst` to its end. */
 export async function runCommand(...args) {
-  const { ended, lines } = run(args, {})
+  const { ended, lines } = run(args)
   return { code: await ended, lines: [...lines] }
 }
 
-function run(args, env) {
+function run(args, env = {}, fileBlocks) {
   if (!existsSync(COMMAND)) throw new Error(`${COMMAND} is missing: npm run build makes it`)
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+  const command = [process.execPath, COMMAND, ...args]
+  const limited = ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...command]
+  const [program = '', ...given] = fileBlocks === undefined ? command : limited
+  const child = spawn(program, given, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   })

@@ -5,7 +5,7 @@ import { noticeHashOf } from '../../src/contract/notice.js'
 import { openApiOf, paths } from '../../src/server/openapi/document.js'
 import { NOTICE, RECEIPT } from '../../src/server/openapi/examples.js'
 import type { Operation, Parameter } from '../../src/server/openapi/operation.js'
-import { openServer, type TestServer } from './open-server.js'
+import { openServer, sessionOf, type TestServer } from './open-server.js'
 
 const PUBLIC = 'https://receipts.example.org'
 const OPERATOR = 'dpo@campus.example'
@@ -55,7 +55,7 @@ describe('the description of the server', () => {
 
 test('each example, sent, is answered as the description says', async () => {
   const server = await open()
-  const cookie = await signedIn(server)
+  const cookie = await sessionOf(server)
   const ajv = new Ajv2020({ strict: false, formats: { 'date-time': value => !Number.isNaN(Date.parse(value)) } })
   ajv.addSchema(openApiOf(PUBLIC), 'openapi')
   const succeeded: string[] = []
@@ -156,19 +156,4 @@ const pathOf = (template: string, parameters: readonly Parameter[]): string =>
 function queryOf(parameters: readonly Parameter[]): string {
   const pairs = parameters.filter(each => each.in === 'query').map(({ name, example }) => [name, example])
   return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
-}
-
-async function signedIn(server: TestServer): Promise<string> {
-  const [{ link } = { link: '' }] = await server.signInLinks()
-  const token = new URL(link).searchParams.get('token') ?? ''
-  const answer = await server.ask('/operator/sign-in', {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin: PUBLIC, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ token }).toString(),
-  })
-  return answer.headers
-    .getSetCookie()
-    .map(cookie => cookie.split(';')[0])
-    .join('; ')
 }
