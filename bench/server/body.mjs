@@ -1,15 +1,18 @@
-/** How a numbered UUIDv7 looks; the numbers come in the order of time, as browsers' ids nearly do. */
+/** A UUIDv7 for each number: the first part grows as time does, the last is spread as chance would. */
 const idOf = n =>
-  `0193f5a0-${(n >>> 16).toString(16).padStart(4, '0')}-7abc-8def-${(n & 0xffffffff).toString(16).padStart(12, '0')}`
+  `0193f5a0-${(n >>> 8).toString(16).padStart(4, '0').slice(-4)}-7abc-8def-${Math.imul(n + 1, 0x9e3779b1)
+    .toString(16)
+    .replace('-', 'f')
+    .padStart(12, '0')}`
 
-/** A receipt of 600 bytes: three categories, ten services, a notice, a person. */
+/** A receipt as browsers send most of them: a first decision, in the categories and one service, with a notice. */
 const RECEIPT = {
   schema: 'askfirst.receipt/1',
   id: '',
-  previous: '0193f5a0-0000-7000-8000-00000000cafe',
+  previous: null,
   site: 'open-campus',
   at: '2026-11-21T10:15:30.123Z',
-  decision: 'changed',
+  decision: 'given',
   method: 'save',
   trusted: true,
   choice: { functional: true, analytics: true, 'analytics/hotjar': false, 'analytics/clarity': false },
@@ -18,12 +21,15 @@ const RECEIPT = {
   locale: 'ro',
   signals: { gpc: false },
   library: '1.0.0',
-  subject: 's'.repeat(64),
 }
-const [before, after] = JSON.stringify(RECEIPT).split('"id":""')
+const changed = { ...RECEIPT, previous: '0193f5a0-0000-7000-8000-00000000cafe', decision: 'changed' }
+const halves = [RECEIPT, RECEIPT, RECEIPT, changed].map(receipt => JSON.stringify(receipt).split('"id":""'))
 
-/** The n-th receipt as a browser sends it. */
-export const receiptBody = n => `${before}"id":"${idOf(n)}"${after}`
+/** The n-th receipt as a browser sends it; every fourth replaces an earlier one. */
+export function receiptBody(n) {
+  const [before, after] = halves[n % halves.length]
+  return `${before}"id":"${idOf(n)}"${after}`
+}
 
 /** The n-th decision as c15t's client sends it. */
 export const c15tBody = n =>

@@ -20,6 +20,7 @@ const { values: given } = parseArgs({
 })
 const [rounds, seconds] = [Number(given.rounds), Number(given.seconds)]
 const CONNECTIONS = [50, 500]
+const WARM_UP_SECONDS = 3
 
 const receipts = { path: '/v1/receipts', headers: { 'content-type': 'text/plain' }, bodyOf: receiptBody }
 const c15t = {
@@ -39,12 +40,12 @@ const note = (key, figure) => figures.set(key, [...(figures.get(key) ?? []), fig
 let files = 0
 const newFile = () => join(folder, `${files++}.db`)
 
-/** Each round has a new file; a second of warm-up is not counted. */
+/** Each round has a new file; what the compiler does first is not counted. */
 async function measure({ id, asked }, connections) {
   const { said, cpuMs, stop } = await start(id, newFile())
   const loaded = (length, from) => load({ ...asked, port: said.port, connections, seconds: length, from })
   try {
-    const { sent } = await loaded(1, 0)
+    const { sent } = await loaded(WARM_UP_SECONDS, 0)
     const before = await cpuMs()
     const figure = await loaded(seconds, sent)
     note(`${id} ${connections}`, { ...figure, cpu: (((await cpuMs()) - before) * 1000) / figure.answered })

@@ -3,7 +3,7 @@ import { median } from '../report/figures.mjs'
 /** What DESIGN asks of the server: the part of bare `node:http`, and the slowest of a hundred in milliseconds. */
 const GOALS = { 50: { ratio: 0.33, p99: 20 }, 500: { ratio: 0.33, p99: 100 } }
 
-const whole = number => (number === null ? '–' : Math.round(number).toLocaleString('en'))
+const whole = number => (number === null || !Number.isFinite(number) ? '–' : Math.round(number).toLocaleString('en'))
 
 /**
  * A line for each number of connections and subject; medians of the rounds.
