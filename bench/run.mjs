@@ -1,5 +1,5 @@
 // Measures Askfirst beside its peers in one browser, in one run. `--rounds N`, `--only row` (any part of a row's id,
-// may be given again), `--write` into docs/bench.md. Needs `npm run build` first. `--server` measures the receipt server instead.
+// may be given again), `--write` into docs/bench.md. Needs `npm run build` first.
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
@@ -14,11 +14,6 @@ import { table } from './report/table.mjs'
 import { write } from './report/write.mjs'
 import { startSite } from './site.mjs'
 import { SLOWDOWN } from './visit.mjs'
-
-if (process.argv.includes('--server')) {
-  await import('./server/run.mjs')
-  process.exit()
-}
 
 const { values: given } = parseArgs({
   options: {
