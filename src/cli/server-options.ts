@@ -21,7 +21,7 @@ export const SERVER_OPTIONS_HELP = `
  */
 export function serverConfigOf(given: Arguments, { environment }: Pick<Terminal, 'environment'>): ServerConfig {
   const over = { ASKFIRST_HOST: 'host', ASKFIRST_PORT: 'port', ASKFIRST_DATA: 'data' }
-  return readServerConfig(textOf(given, 'config') ?? environment['ASKFIRST_CONFIG'] ?? DEFAULT_FILE, {
+  return readServerConfig(textOf(given, 'config') ?? (environment['ASKFIRST_CONFIG'] || DEFAULT_FILE), {
     ...environment,
     ...Object.fromEntries(
       Object.entries(over).map(([name, option]) => [name, textOf(given, option) ?? environment[name]]),

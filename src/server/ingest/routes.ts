@@ -11,7 +11,8 @@ import { renewedCookie } from './renewed-cookie.js'
 
 /** Room for 50 receipts of the usual 600 bytes; browsers let 64 kB outlive a page. */
 const BYTES_AT_MOST = 32 * 1024
-const RECEIPTS_AT_MOST = 50
+/** In one request. */
+export const RECEIPTS_AT_MOST = 50
 
 /** `POST /v1/receipts`: one receipt or several, answered when they are on disk. */
 export function ingestRoutes({ settings, sites, store, ingest, now }: AppDeps) {

@@ -1,10 +1,10 @@
 import { list, object, one } from '../../contract/shape.js'
 import { noticeHash, receiptId } from '../../contract/words.js'
+import { RECEIPTS_AT_MOST } from '../ingest/routes.js'
 import { RECEIPT, WITHDRAWAL } from './examples.js'
 import { answerObject, json, type Paths, path, query, schemaOf } from './operation.js'
 import { problems } from './problem.js'
 
-const RECEIPTS_AT_MOST = 50
 const tags = ['Receipts']
 
 const kept = answerObject({
@@ -16,7 +16,7 @@ const kept = answerObject({
 })
 
 const receipt = { $ref: '#/components/schemas/Receipt' }
-const asKept = answerObject({ receipt: receipt, receivedAt: { type: 'string', format: 'date-time' } })
+const asKept = answerObject({ receipt, receivedAt: { type: 'string', format: 'date-time' } })
 
 const sent = {
   schema: { anyOf: [receipt, { type: 'array', minItems: 1, maxItems: RECEIPTS_AT_MOST, items: receipt }] },
@@ -56,7 +56,7 @@ export const receiptPaths: Paths = {
           content: {
             'application/json': {
               schema: answerObject({
-                receipt: receipt,
+                receipt,
                 receivedAt: { type: 'string', format: 'date-time' },
                 chain: { type: 'array', items: asKept, description: 'Those before and after it, oldest first.' },
                 notice: { anyOf: [{ $ref: '#/components/schemas/Notice' }, { type: 'null' }] },
