@@ -23,6 +23,7 @@ const modules = {
     ...namesIn('src/email', []).map(name => `src/email/${name}.ts`),
     ...namesIn('src/cli', []).map(name => `src/cli/${name}.ts`),
     'src/server/index.ts',
+    'src/server/edge.ts',
     'src/contract/json-schema.ts',
   ],
   output: { dir: 'dist/lib', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },

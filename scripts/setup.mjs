@@ -6,11 +6,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const stamp = join(root, 'node_modules/.askfirst-setup')
 
-/** Everything that decides what node_modules should hold. */
-function wanted() {
-  const lock = readFileSync(join(root, 'package-lock.json'))
+/** Everything that decides what a folder's node_modules should hold. */
+function wanted(folder) {
+  const lock = readFileSync(join(folder, 'package-lock.json'))
   return createHash('sha256').update(lock).update(process.version).digest('hex')
 }
 
@@ -21,12 +20,14 @@ function fail(line) {
   process.exit(1)
 }
 
-function installDependencies() {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()) return
-  console.log('setup: installing dependencies from package-lock.json')
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) fail('setup: npm ci failed; its own message is above')
+function install(folder, ...options) {
+  const stamp = join(folder, 'node_modules/.askfirst-setup')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted(folder)) return
+  console.log(`setup: installing dependencies from ${join(folder, 'package-lock.json')}`)
+  if (!run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund', ...options]))
+    fail('setup: npm ci failed; its own message is above')
   mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, wanted())
+  writeFileSync(stamp, wanted(folder))
 }
 
 async function installBrowser() {
@@ -58,16 +59,9 @@ async function installBrowser() {
   console.log(`setup: tests use ${browser}`)
 }
 
-/** The peers of the bench live apart: only whoever measures needs them. */
-function installPeers() {
-  if (existsSync(join(root, 'bench/node_modules'))) return
-  console.log('setup: installing the bench’s peers')
-  if (!run('npm', ['ci', '--prefix', 'bench', '--ignore-scripts', '--no-audit', '--no-fund']))
-    fail('setup: npm ci failed in bench')
-}
-
 const [major] = process.versions.node.split('.')
 if (Number(major) < 20) fail(`setup: Node 20 or newer is needed; this is ${process.version}`)
-installDependencies()
-if (process.argv[2] === 'bench') installPeers()
+install(root)
+// The peers of the bench live apart: only whoever measures needs them.
+if (process.argv[2] === 'bench') install(join(root, 'bench'), '--ignore-scripts')
 if (process.argv[2]) await installBrowser()

@@ -3,6 +3,8 @@ import type { ParseArgsConfig } from 'node:util'
 /** Where a command speaks and what it may read beside its arguments. */
 export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Does a person read it as it comes? Default: no. */
+  readonly isInteractive?: boolean
   /** For what was asked for. */
   out(line: string): void
   /** For what went wrong. */

@@ -1,49 +1,51 @@
 import { once } from 'node:events'
-import { readServerConfig } from '../server/config-file.js'
-import { createServer, listen } from '../server/index.js'
+import { type AskfirstServer, createServer, listen } from '../server/index.js'
 import { type Command, textOf } from './command.js'
-
-const DEFAULT_FILE = 'askfirst.server.json'
+import { createJournal, levelOf } from './journal.js'
+import { SERVER_OPTIONS, SERVER_OPTIONS_HELP, serverConfigOf } from './server-options.js'
 
 export const serve: Command = {
   name: 'serve',
   summary: 'run the receipt server',
-  help: `askfirst serve [--config ${DEFAULT_FILE}] [--host <address>] [--port <number>] [--data <file>]
+  help: `askfirst serve [--config <file>] [--host <address>] [--port <number>] [--data <file>] [--log <level>]
 
 Runs the receipt server until it is told to stop (SIGINT, SIGTERM); open requests are finished first.
+In a terminal it speaks in sentences and shows the operators' first sign-in links; elsewhere it writes
+one JSON object a line, and no link: "askfirst sign-in" makes one.
 
-  --config <file>   the server's config; default ${DEFAULT_FILE}
-  --host <address>  where to listen; over the file and ASKFIRST_HOST
-  --port <number>   over the file and ASKFIRST_PORT
-  --data <file>     the database; over the file and ASKFIRST_DATA
+  ${SERVER_OPTIONS_HELP}
+  --host <address>     where to listen; over the file and ASKFIRST_HOST
+  --port <number>      over the file and ASKFIRST_PORT
+  --log <level>        error, info or debug (each answer, by its route); over ASKFIRST_LOG; default info
 
-ASKFIRST_PUBLIC_URL and ASKFIRST_EMAIL_SECRET go over the file too.`,
-  options: {
-    config: { type: 'string', short: 'c' },
-    host: { type: 'string' },
-    port: { type: 'string' },
-    data: { type: 'string' },
-  },
+These go over the file too: ASKFIRST_PUBLIC_URL, ASKFIRST_EMAIL_SECRET, ASKFIRST_METRICS_TOKEN,
+ASKFIRST_RECEIPTS_PER_MINUTE; and, with commas between, ASKFIRST_OPERATORS and ASKFIRST_TRUSTED_PROXIES.`,
+  options: { ...SERVER_OPTIONS, host: { type: 'string' }, port: { type: 'string' }, log: { type: 'string' } },
 
-  async run(given, { environment, out, err }) {
-    const config = readServerConfig(textOf(given, 'config') ?? DEFAULT_FILE, {
-      ...environment,
-      ASKFIRST_HOST: textOf(given, 'host') ?? environment['ASKFIRST_HOST'],
-      ASKFIRST_PORT: textOf(given, 'port') ?? environment['ASKFIRST_PORT'],
-      ASKFIRST_DATA: textOf(given, 'data') ?? environment['ASKFIRST_DATA'],
-    })
-    const server = await createServer(config, { log: err })
+  async run(given, terminal) {
+    const journal = createJournal(
+      levelOf(textOf(given, 'log') ?? terminal.environment['ASKFIRST_LOG'] ?? 'info'),
+      terminal,
+    )
+    const server = await createServer(serverConfigOf(given, terminal), { log: journal.error, watch: journal.watch })
     const listening = await listen(server).catch(async error => {
       await server.close()
       throw notListening(error, server.port)
     })
-    out(`Askfirst keeps receipts of ${server.sites.join(', ')} at ${server.publicUrl} (port ${listening.port})`)
-    for (const { operator, link } of await server.signInLinks()) out(`Sign in as ${operator}, once and soon: ${link}`)
-    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
-    out('Askfirst finishes what is open and stops.')
+    const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+    const { port } = listening
+    journal.info(`Askfirst keeps receipts of ${server.sites.join(', ')} at ${server.publicUrl}`, { port })
+    if (terminal.isInteractive) await showLinks(server, terminal.out)
+    await told
+    journal.info('Askfirst finishes what is open and stops.')
     await listening.close()
     return 0
   },
+}
+
+/** Whoever reads such a link can sign in with it: for the eyes at a terminal, never for a log. */
+export async function showLinks(server: AskfirstServer, out: (line: string) => void): Promise<void> {
+  for (const { operator, link } of await server.signInLinks()) out(`Sign in as ${operator}, once and soon: ${link}`)
 }
 
 function notListening(error: unknown, port: number): Error {

@@ -1,29 +1,34 @@
 import { Hono } from 'hono'
 import type { AppDeps, AppEnv } from './deps.js'
-import { fileRoutes } from './files/routes.js'
 import { healthRoutes } from './health/routes.js'
 import { corsFor } from './http/cors.js'
 import { errorResponse } from './http/errors.js'
 import { problemResponse, Refusal } from './http/refusal.js'
 import { securityHeaders } from './http/security.js'
+import { watched } from './http/watched.js'
 import { ingestRoutes } from './ingest/routes.js'
 import { logRoutes } from './log/routes.js'
 import { noticeRoutes } from './notices/routes.js'
+import { openApiRoutes } from './openapi/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { siteRoutes } from './sites/routes.js'
 
-/** The features with routes of their own kind: mounted when the server's config has them. */
+/** The features that not every server has: by its config, or because they need what only Node has. */
 export interface AppMounts {
   readonly email?: Hono
   readonly operator?: Hono
+  readonly metrics?: Hono
+  /** The browser files. */
+  readonly files?: Hono<AppEnv>
 }
 
-/** All routes; one line a feature. */
-export function createApp(deps: AppDeps, { email, operator }: AppMounts = {}): Hono<AppEnv> {
+/** All routes; one line a feature. Nothing here or below needs Node: the store and the mounts may. */
+export function createApp(deps: AppDeps, { email, operator, metrics, files }: AppMounts = {}): Hono<AppEnv> {
   const origins = new Set(deps.sites.all.flatMap(({ site }) => site.origins))
   const app = new Hono<AppEnv>()
   app.onError(error => errorResponse(error, deps.log))
   app.notFound(() => problemResponse(new Refusal(404, 'NOT_FOUND', 'There is nothing at this address.')))
+  app.use(watched(deps.watch))
   app.use(securityHeaders)
   app.use('/v1/*', corsFor(origins))
   app.route('/v1/receipts', ingestRoutes(deps))
@@ -34,6 +39,8 @@ export function createApp(deps: AppDeps, { email, operator }: AppMounts = {}): H
   if (email) app.route('/e', email)
   if (operator) app.route('/operator', operator)
   app.route('/', healthRoutes(deps))
-  app.route('/', fileRoutes(deps))
+  app.route('/', openApiRoutes(deps))
+  if (metrics) app.route('/metrics', metrics)
+  if (files) app.route('/', files)
   return app
 }

@@ -58,22 +58,30 @@ function completed(given: Json, folder: string, environment: Environment): Json 
 const readSite = (site: unknown, folder: string): unknown =>
   typeof site === 'string' ? readJsonFile(resolve(folder, site)) : site
 
-/**
- * Puts `ASKFIRST_HOST`, `_PORT`, `_DATA`, `_PUBLIC_URL` and `_EMAIL_SECRET` over what the file says, and `DATABASE_URL`
- * where it is PostgreSQL's and `ASKFIRST_DATA` names nothing else: other programs of the machine may have set it.
- */
-export function withEnvironment(given: Json, environment: Environment): Json {
-  const { ASKFIRST_HOST, ASKFIRST_PORT, ASKFIRST_DATA, ASKFIRST_PUBLIC_URL, ASKFIRST_EMAIL_SECRET } = environment
-  const { DATABASE_URL = '' } = environment
-  const data = ASKFIRST_DATA || (isPostgres(DATABASE_URL) ? DATABASE_URL : '')
-  return {
-    ...given,
-    ...(ASKFIRST_HOST ? { host: ASKFIRST_HOST } : {}),
-    ...(ASKFIRST_PORT ? { port: /^\d+$/.test(ASKFIRST_PORT) ? Number(ASKFIRST_PORT) : ASKFIRST_PORT } : {}),
-    ...(data ? { data } : {}),
-    ...(ASKFIRST_PUBLIC_URL ? { publicUrl: ASKFIRST_PUBLIC_URL } : {}),
-    ...(ASKFIRST_EMAIL_SECRET ? { email: { secret: ASKFIRST_EMAIL_SECRET } } : {}),
-  }
+/** What each variable puts over the file. An empty one says nothing. */
+const VARIABLES: Readonly<Record<string, (text: string) => Json>> = {
+  // Other programs of the machine may have set it: it counts where it is PostgreSQL's, and `ASKFIRST_DATA` says nothing else.
+  DATABASE_URL: data => (isPostgres(data) ? { data } : {}),
+  ASKFIRST_HOST: host => ({ host }),
+  ASKFIRST_PORT: port => ({ port: numberOf(port) }),
+  ASKFIRST_DATA: data => ({ data }),
+  ASKFIRST_PUBLIC_URL: publicUrl => ({ publicUrl }),
+  ASKFIRST_EMAIL_SECRET: secret => ({ email: { secret } }),
+  ASKFIRST_METRICS_TOKEN: token => ({ metrics: { token } }),
+  ASKFIRST_RECEIPTS_PER_MINUTE: count => ({ receiptsPerMinute: numberOf(count) }),
+  ASKFIRST_OPERATORS: operators => ({ operators: listOf(operators) }),
+  ASKFIRST_TRUSTED_PROXIES: proxies => ({ trustedProxies: listOf(proxies) }),
 }
+
+/** Puts the environment's `ASKFIRST_…` over what the file says. */
+export function withEnvironment(given: Json, environment: Environment): Json {
+  const over = Object.entries(VARIABLES).map(([name, put]) => (environment[name] ? put(environment[name]) : {}))
+  return Object.assign({}, given, ...over)
+}
+
+/** What is no number stays as it is, for the error to show. */
+const numberOf = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text)
+
+const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)

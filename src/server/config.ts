@@ -1,10 +1,10 @@
-import { isIP } from 'node:net'
 import { parseConfig } from '../contract/config.js'
 import { ContractError } from '../contract/errors.js'
 import { either, list, number, object, parseShape, type Static, text } from '../contract/shape.js'
 import type { Site } from '../contract/site.js'
 import { type SiteConfig, config as siteConfig } from '../contract/site-config.js'
 import { line } from '../contract/words.js'
+import { parseRange } from './http/address.js'
 import { isAddress, isPostgres } from './stores/address.js'
 
 const DEFAULT_PORT = 8787
@@ -27,6 +27,8 @@ export const serverConfig = object({
   /** E-mail addresses of those who may read the log. */
   'operators?': list(text('an e-mail address', /^[^\s@]{1,64}@[^\s@]{1,190}$/), 100),
   'email?': object({ secret: line }),
+  /** Who asks for `/metrics` has to name the token; without one everybody may ask. */
+  'metrics?': object({ token: line }),
   /** From one network to one site; the rest is answered 429. */
   'receiptsPerMinute?': number(1, 10_000_000),
 })
@@ -50,6 +52,7 @@ export interface ServerSettings {
   readonly trustedProxies: readonly string[]
   readonly operators: readonly string[]
   readonly emailSecret: string | null
+  readonly metricsToken: string | null
   readonly receiptsPerMinute: number
 }
 
@@ -80,7 +83,8 @@ export function parseServerConfig(given: unknown): ServerSettings {
     sites,
     trustedProxies: c.trustedProxies ?? [],
     operators: c.operators ?? [],
-    emailSecret: c.email ? parseSecret(c.email.secret) : null,
+    emailSecret: c.email ? parseSecret('email.secret', c.email.secret) : null,
+    metricsToken: c.metrics ? parseSecret('metrics.token', c.metrics.token) : null,
     receiptsPerMinute: c.receiptsPerMinute ?? DEFAULT_RECEIPTS_PER_MINUTE,
   }
 }
@@ -98,9 +102,7 @@ function parseSite(given: string | SiteConfig, i: number): ServedSite {
 }
 
 function mustBeRange(range: string, i: number): void {
-  const [address = '', bits] = range.split('/')
-  const most = isIP(address) === 4 ? 32 : 128
-  if (isIP(address) && Number(bits ?? 0) <= most) return
+  if (parseRange(range)) return
   invalid(`trustedProxies[${i}]`, range, 'an address or a range such as 10.0.0.0/8 is expected')
 }
 
@@ -118,9 +120,9 @@ function parseData(given: string): string {
 }
 
 /** A secret that is wrong is still somebody's secret: the error does not repeat it. */
-function parseSecret(given: string): string {
+function parseSecret(path: string, given: string): string {
   if (SECRET.test(given)) return given
-  return invalid('email.secret', `${given.length} characters`, '32 to 500 without spaces are expected')
+  return invalid(path, `${given.length} characters`, '32 to 500 without spaces are expected')
 }
 
 /** What listens on this machine only, or on every address, is reached as localhost. */

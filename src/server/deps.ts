@@ -1,8 +1,11 @@
 import type { ServerSettings } from './config.js'
-import type { Ingest } from './ingest/ingest.js'
-import type { ServedSites } from './sites/served.js'
+import type { ReadyCheck } from './health/ready.js'
+import { createIngest, type Ingest } from './ingest/ingest.js'
+import type { ProofScript } from './receipts/proof-script.js'
+import { type ServedSites, servedSites } from './sites/served.js'
 import type { LogStore } from './stores/log-store.js'
 import type { ReceiptStore } from './stores/store.js'
+import { type Watch, watchAll } from './watch.js'
 
 /** What a request brings beside itself. */
 export interface AppEnv {
@@ -20,10 +23,31 @@ export interface AppDeps {
   /** The Merkle logs of the sites. */
   readonly logStore: LogStore
   readonly ingest: Ingest
-  /** The folder of the browser files. */
-  readonly dist: string
+  /** What checks a proof on the visitor's receipt page. */
+  readonly proofScript: () => Promise<ProofScript>
+  /** What `/readyz` asks. */
+  readonly ready: readonly ReadyCheck[]
+  readonly watch: Required<Watch>
   /** Milliseconds since the Unix epoch. */
   now(): number
   /** Takes one line without personal data. */
   log(line: string): void
+}
+
+export type DepsOptions = Pick<AppDeps, 'settings' | 'store' | 'logStore' | 'proofScript' | 'now' | 'log'> & {
+  /** Beside the store, which is always asked. */
+  readonly ready: readonly ReadyCheck[]
+  readonly watches: readonly Watch[]
+}
+
+export function createDeps({ ready, watches, ...given }: DepsOptions): AppDeps {
+  const { store, settings } = given
+  const watch = watchAll(watches)
+  return {
+    ...given,
+    sites: servedSites(settings.sites),
+    ingest: createIngest({ store, watch }),
+    ready: [{ name: 'store', check: () => store.check() }, ...ready],
+    watch,
+  }
 }

@@ -1,19 +1,26 @@
 import { createApp } from './app.js'
 import { parseServerConfig, type ServerConfig } from './config.js'
-import type { AppDeps } from './deps.js'
+import { createDeps } from './deps.js'
 import { DIST } from './files/package.js'
+import { fileRoutes } from './files/routes.js'
+import { diskCheck, fileFigure } from './health/disk.js'
+import { createMetrics } from './health/metrics.js'
+import { metricsRoutes } from './health/metrics-routes.js'
 import { lineOf } from './http/errors.js'
-import { createIngest } from './ingest/ingest.js'
 import { createIntegrator } from './log/integrator.js'
 import { keepIntegrating } from './log/keep-integrating.js'
+import { lagFigure, logCheck } from './log/lag.js'
 import { startLogs } from './log/start.js'
 import { openMounts, type SignInLink } from './mounts.js'
-import { servedSites } from './sites/served.js'
+import { scriptIn } from './receipts/proof-script.js'
+import { isPostgres } from './stores/address.js'
 import { openStores } from './stores/open.js'
+import type { Watch } from './watch.js'
 
 export type { ServerConfig } from './config.js'
 export type { SignInLink } from './mounts.js'
-export { type Listening, listen } from './serve.js'
+export { type Listening, type ListenOptions, listen } from './serve.js'
+export type { Answered, Committed, Watch } from './watch.js'
 
 /** The receipt server as one fetch handler. */
 export interface AskfirstServer {
@@ -29,6 +36,8 @@ export interface AskfirstServer {
    * @param client - the address of the socket, for the rate limit; without it there is none.
    */
   fetch(request: Request, client?: { readonly address?: string | undefined }): Promise<Response>
+  /** What it answers, as `GET /v1/receipts/:id`. */
+  readonly routes: readonly string[]
   /** A new one-time link for each operator of the config. */
   signInLinks(): Promise<readonly SignInLink[]>
   /** Gives what is kept its place in the log now, instead of within two seconds. */
@@ -44,6 +53,8 @@ export interface CreateServerOptions {
   readonly log?: (line: string) => void
   /** The folder of the browser files. Default: the package's own. */
   readonly dist?: string
+  /** Hears of each answer and each commit. */
+  readonly watch?: Watch
 }
 
 /**
@@ -54,17 +65,27 @@ export interface CreateServerOptions {
  * @throws {StoreError} when the database cannot be used.
  */
 export async function createServer(config: ServerConfig, options: CreateServerOptions = {}): Promise<AskfirstServer> {
-  const { now = Date.now, log = console.error, dist = DIST } = options
+  const { now = Date.now, log = console.error, dist = DIST, watch: heard = {} } = options
   const settings = parseServerConfig(config)
   const { store, logStore } = await openStores(settings.data, { now })
-  const ingest = createIngest({ store })
-  const deps: AppDeps = { settings, sites: servedSites(settings.sites), store, logStore, ingest, dist, now, log }
   const sites = settings.sites.map(({ site }) => site.site)
   await startLogs(logStore, { sites, publicUrl: settings.publicUrl, now: now() })
-  const integrator = createIntegrator({ store: logStore, sites, now })
-  const integrating = keepIntegrating(integrator, error => log(lineOf(error)))
+  const integrating = keepIntegrating(createIntegrator({ store: logStore, sites, now }), error => log(lineOf(error)))
+  const isFile = !isPostgres(settings.data)
+  const metrics = createMetrics([
+    { name: 'askfirst_queue_receipts', help: 'Receipts that wait for a commit', read: () => deps.ingest.waiting() },
+    lagFigure(logStore, now),
+    ...(isFile ? [fileFigure(settings.data)] : []),
+  ])
+  const ready = [logCheck(logStore, now), ...(isFile ? [diskCheck(settings.data)] : [])]
+  const proofScript = scriptIn(dist)
+  const deps = createDeps({ settings, store, logStore, proofScript, ready, watches: [metrics.watch, heard], now, log })
   const mounts = await openMounts(deps)
-  const app = createApp(deps, mounts)
+  const app = createApp(deps, {
+    ...mounts,
+    metrics: metricsRoutes(metrics, settings.metricsToken),
+    files: fileRoutes(deps, dist),
+  })
 
   return {
     host: settings.host,
@@ -72,13 +93,18 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     publicUrl: settings.publicUrl,
     sites,
     fetch: async (request, client = {}) => app.fetch(request, client),
+    routes: routesOf(app),
     signInLinks: () => mounts.signInLinks(),
     integrate: () => integrating.now(),
     async close() {
-      await ingest.drained()
+      await deps.ingest.drained()
       await integrating.stop()
       await mounts.close()
       await store.close()
     },
   }
 }
+
+/** Without the middleware, which answers nothing by itself. */
+const routesOf = ({ routes }: ReturnType<typeof createApp>): string[] =>
+  routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)

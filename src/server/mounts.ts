@@ -1,7 +1,6 @@
 import type { AppMounts } from './app.js'
 import type { AppDeps } from './deps.js'
-import { emailRoutes } from './email/routes.js'
-import { lineOf } from './http/errors.js'
+import { emailMount } from './email/mount.js'
 
 /** A new one-time link for one operator: whoever has it can sign in as them. */
 export interface SignInLink {
@@ -17,11 +16,10 @@ export interface OpenMounts extends AppMounts {
 
 /** Opens the operator's pages where operators are named, and the mail's addresses where there is a secret for them. */
 export async function openMounts(deps: AppDeps): Promise<OpenMounts> {
-  const { settings, store, ingest, now, log } = deps
-  const { publicUrl, operators, emailSecret: secret } = settings
+  const { settings, store, now } = deps
+  const { publicUrl, operators } = settings
   const sites = settings.sites.map(({ site }) => site)
-  const onError = (error: unknown): void => log(lineOf(error))
-  const email = secret === null ? {} : { email: emailRoutes({ store, ingest, sites, secret, now, onError }) }
+  const email = emailMount(deps)
   if (operators.length === 0) return { ...email, signInLinks: async () => [], close: async () => undefined }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.

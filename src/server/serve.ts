@@ -2,10 +2,8 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import type { AskfirstServer } from './index.js'
 
-/** How long headers, and then a whole request, may take to arrive; and how long open requests may take to end at the close. In milliseconds. */
-const HEADERS_TIMEOUT_MS = 10_000
+/** How long a whole request may take to arrive, in milliseconds; a body has its own, shorter time. */
 const REQUEST_TIMEOUT_MS = 30_000
-const DRAIN_TIMEOUT_MS = 10_000
 const IDLE_LOOK_MS = 50
 
 export interface Listening {
@@ -15,25 +13,46 @@ export interface Listening {
   close(): Promise<void>
 }
 
+export interface ListenOptions {
+  /** Default: the config's. */
+  readonly host?: string
+  readonly port?: number
+  /** How long a request's head may take to arrive, in milliseconds. Default: 10,000. */
+  readonly headersTimeoutMs?: number
+  /** How long open requests may take to end at the close, in milliseconds. Default: 10,000. */
+  readonly drainTimeoutMs?: number
+}
+
 /** @throws {Error} with the system's code, `EADDRINUSE` and so on, when it cannot listen there. */
-export async function listen(
-  server: AskfirstServer,
-  { host = server.host, port = server.port }: { readonly host?: string; readonly port?: number } = {},
-): Promise<Listening> {
+export async function listen(server: AskfirstServer, options: ListenOptions = {}): Promise<Listening> {
+  const { host = server.host, port = server.port, headersTimeoutMs = 10_000, drainTimeoutMs = 10_000 } = options
+  let closing: Promise<void> | null = null
+
+  async function answer(request: Request, env: unknown): Promise<Response> {
+    const response = await server.fetch(request, { address: (env as HttpBindings).incoming.socket.remoteAddress })
+    // The next request shall go to another process, by a connection of its own.
+    if (closing) response.headers.set('connection', 'close')
+    return response
+  }
+
   const node = createAdaptorServer({
-    fetch: (request, env) => server.fetch(request, { address: (env as HttpBindings).incoming.socket.remoteAddress }),
-    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    fetch: answer,
+    serverOptions: {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: Math.max(REQUEST_TIMEOUT_MS, headersTimeoutMs),
+      // Node looks for those that are late only so often; by itself, every 30 seconds.
+      connectionsCheckingInterval: Math.min(1000, headersTimeoutMs),
+    },
   })
   await new Promise<void>((resolve, reject) => {
     node.once('error', reject)
     node.listen(port, host, resolve)
   })
-  let closing: Promise<void> | null = null
 
   async function close(): Promise<void> {
     // A connection that has had its last answer is open until it is found to be idle.
     const idle = setInterval(() => 'closeIdleConnections' in node && node.closeIdleConnections(), IDLE_LOOK_MS)
-    const cut = setTimeout(() => 'closeAllConnections' in node && node.closeAllConnections(), DRAIN_TIMEOUT_MS)
+    const cut = setTimeout(() => 'closeAllConnections' in node && node.closeAllConnections(), drainTimeoutMs)
     await new Promise<void>(resolve => node.close(() => resolve()))
     clearInterval(idle)
     clearTimeout(cut)

@@ -69,6 +69,10 @@ describe('a server’s config', () => {
       ASKFIRST_DATA: '/data/a.db',
       ASKFIRST_PUBLIC_URL: 'https://r.example/',
       ASKFIRST_EMAIL_SECRET: 's'.repeat(32),
+      ASKFIRST_METRICS_TOKEN: 't'.repeat(32),
+      ASKFIRST_RECEIPTS_PER_MINUTE: '7',
+      ASKFIRST_OPERATORS: 'a@example.org, b@example.org',
+      ASKFIRST_TRUSTED_PROXIES: '10.0.0.0/8,::1',
     }
 
     expect(parseServerConfig(withEnvironment({ sites, port: 1 }, environment))).toMatchObject({
@@ -77,6 +81,10 @@ describe('a server’s config', () => {
       data: '/data/a.db',
       publicUrl: 'https://r.example',
       emailSecret: 's'.repeat(32),
+      metricsToken: 't'.repeat(32),
+      receiptsPerMinute: 7,
+      operators: ['a@example.org', 'b@example.org'],
+      trustedProxies: ['10.0.0.0/8', '::1'],
     })
     expect(() => parseServerConfig(withEnvironment({ sites }, { ASKFIRST_PORT: 'http' }))).toThrow('port is "http"')
   })

@@ -41,14 +41,15 @@ describe('a receipt', () => {
     expect(kept.json()['receipt']).toEqual(receiptWith())
   })
 
-  test('may come as JSON, and with 39 others', async () => {
+  test('may come as JSON, and with 49 others of 600 bytes', async () => {
     const server = await openServer()
-    const few = Array.from({ length: 40 }, (_, i) => receiptWith({ id: receiptId(i) }))
+    const few = Array.from({ length: 50 }, (_, i) => receiptWith({ id: receiptId(i), subject: 's'.repeat(128) }))
+    expect(JSON.stringify(few).length / 50).toBeGreaterThan(500)
 
     const answer = await server.postReceipts(few, { 'content-type': 'application/json' })
 
     expect(answer.status).toBe(201)
-    expect(answer.json()['results']).toHaveLength(40)
+    expect(answer.json()['results']).toHaveLength(50)
   })
 
   test('under an older policy, with other categories, or at an absurd time is kept: it is what the visitor saw', async () => {
@@ -78,7 +79,7 @@ describe('refused, with a code and nothing kept:', () => {
     ['a wrong id', receiptWith({ id: 'x' }), {}, 422, 'INVALID_RECEIPT'],
     ['a day that does not exist', receiptWith({ at: '2026-13-45T10:15:30.123Z' }), {}, 422, 'INVALID_RECEIPT'],
     ['one wrong among right ones', [right, receiptWith({ id: 'x' })], {}, 422, 'INVALID_RECEIPT'],
-    ['more than 16 kB', ' '.repeat(16 * 1024) + JSON.stringify(right), {}, 413, 'TOO_LARGE'],
+    ['more than 32 kB', ' '.repeat(32 * 1024) + JSON.stringify(right), {}, 413, 'TOO_LARGE'],
     ['a page that is not the site’s', right, { origin: 'https://evil.example' }, 403, 'FOREIGN_ORIGIN'],
     ['a page without an origin of its own', right, { origin: 'null' }, 403, 'FOREIGN_ORIGIN'],
     ['an unknown site', receiptWith({ site: 'another' }), {}, 404, 'UNKNOWN_SITE'],
@@ -135,6 +136,18 @@ describe('refused, with a code and nothing kept:', () => {
       '60',
     ])
     expect([neighbour.status, later.status]).toEqual([201, 201])
+  })
+
+  test('a list of more than a network has left; the receipts of a list count one by one', async () => {
+    const server = await openServer({ receiptsPerMinute: 3 })
+    const send = (...numbers: number[]) => {
+      const body = JSON.stringify(numbers.map(n => receiptWith({ id: receiptId(n) })))
+      return server.ask('/v1/receipts', { method: 'POST', body, address: '192.0.2.1' })
+    }
+
+    const answers = [await send(1, 2), await send(3, 4), await send(5), await send(6)]
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 429, 201, 429])
   })
 })
 

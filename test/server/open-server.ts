@@ -66,3 +66,19 @@ export async function openServer(
       }),
   }
 }
+
+/** Signs the first operator in: what the browser then sends as `Cookie`. */
+export async function sessionOf(server: TestServer): Promise<string> {
+  const [{ link } = { link: '' }] = await server.signInLinks()
+  const token = new URL(link).searchParams.get('token') ?? ''
+  const answer = await server.ask('/operator/sign-in', {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: server.publicUrl, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ token }).toString(),
+  })
+  return answer.headers
+    .getSetCookie()
+    .map(cookie => cookie.split(';')[0])
+    .join('; ')
+}

@@ -187,7 +187,7 @@ describe('running it', () => {
     const server = await openServer()
 
     expect((await server.ask('/healthz')).json()).toEqual({ status: 'ok' })
-    expect((await server.ask('/readyz')).json()).toEqual({ status: 'ok' })
+    expect((await server.ask('/readyz')).json()).toEqual({ status: 'ok', checks: { store: 'ok', disk: 'ok' } })
     expect((await server.ask('/.well-known/gpc.json')).json()).toEqual({ gpc: true, lastUpdate: expect.any(String) })
   })
 

@@ -4,7 +4,13 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { type AskfirstServer, createServer, type Listening, listen } from '../../src/server/index.js'
+import {
+  type AskfirstServer,
+  createServer,
+  type Listening,
+  type ListenOptions,
+  listen,
+} from '../../src/server/index.js'
 import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
@@ -15,10 +21,10 @@ const logged: string[] = []
 let server: AskfirstServer
 let listening: Listening
 
-async function start(path: string): Promise<[AskfirstServer, Listening]> {
+async function start(path: string, options: ListenOptions = {}): Promise<[AskfirstServer, Listening]> {
   const config = { data: path, port: 0, receiptsPerMinute: 1_000_000, sites: [{ site: 'open-campus' }] }
   const made = await createServer(config, { log: line => logged.push(line) })
-  return [made, await listen(made)]
+  return [made, await listen(made, options)]
 }
 
 beforeAll(async () => {
@@ -34,8 +40,8 @@ const head = (length: number): string =>
   `POST /v1/receipts HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: ${length}\r\n\r\n`
 
 /** A bare socket, and everything that came back on it until it was closed. */
-async function open(): Promise<{ socket: Socket; answered: Promise<string> }> {
-  const socket = connect(listening.port, '127.0.0.1')
+async function open(port = listening.port): Promise<{ socket: Socket; answered: Promise<string> }> {
+  const socket = connect(port, '127.0.0.1')
   let received = ''
   const answered = new Promise<string>(resolve => {
     socket.on('data', chunk => (received += chunk))
@@ -93,6 +99,20 @@ test('a body that stays away is given up with 408, and so is the connection', as
 
   expect(await answered).toMatch(/^HTTP\/1\.1 408 .*"code":"TOO_SLOW"/s)
   expect(await isKept(3)).toBe(false)
+})
+
+test('a head that comes letter by letter is given up, and the server answers others meanwhile', async () => {
+  const [, ear] = await start(join(folder, 'slow.db'), { headersTimeoutMs: 100 })
+  onTestFinished(() => ear.close())
+  const { socket, answered } = await open(ear.port)
+  const letters = setInterval(() => socket.write('x'), 10)
+  onTestFinished(() => clearInterval(letters))
+  socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
+
+  const other = await fetch(`http://127.0.0.1:${ear.port}/readyz`)
+
+  expect(other.status).toBe(200)
+  expect(await answered).toMatch(/^HTTP\/1\.1 408 /)
 })
 
 test('a body that is too long by its length is refused before it comes', async () => {

@@ -1,5 +1,4 @@
 import type { Receipt } from '../../contract/receipt.js'
-import { VERSION } from '../files/package.js'
 import type { KeepResult, ReceiptStore } from '../stores/store.js'
 import { ANALYTICS, grantsAnalytics } from './may-measure.js'
 
@@ -52,7 +51,7 @@ function withdrawalOf(previous: Receipt, id: string, { site, subject, gpc, at }:
     notice: null,
     locale: previous.locale,
     signals: { gpc },
-    library: VERSION,
+    library: __VERSION__,
     subject,
   }
 }

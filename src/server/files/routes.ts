@@ -16,8 +16,10 @@ const FOR_EVER = 'max-age=31536000, immutable'
 /**
  * The browser files: at `/askfirst.js` and so on for a few minutes, under
  * `/<version>/` for ever; and `/s/<site>.js`, the gate with the site inside.
+ *
+ * @param dist - the folder of the browser files.
  */
-export function fileRoutes({ dist, sites, settings }: AppDeps) {
+export function fileRoutes({ sites, settings }: AppDeps, dist: string) {
   const kept = new Map<string, Promise<Asset>>()
 
   /** Reads and compresses at first use; a failure is not kept. */

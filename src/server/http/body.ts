@@ -17,7 +17,7 @@ const LEVELS_AT_MOST = 16
  */
 export async function readJson(request: Request, bytesAtMost: number, timeoutMs = BODY_TIMEOUT_MS): Promise<unknown> {
   const value = parseJson(decode(await within(timeoutMs, readBytes(request, bytesAtMost))))
-  if (depthOf(value) > LEVELS_AT_MOST) {
+  if (isDeeper(value, LEVELS_AT_MOST)) {
     throw new ContractError('INVALID_JSON', {
       path: '',
       given: 'nested',
@@ -46,7 +46,13 @@ async function readChunks(request: Request, bytesAtMost: number): Promise<Uint8A
     if (size > bytesAtMost) throw tooLarge(bytesAtMost)
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  const whole = new Uint8Array(size)
+  let start = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, start)
+    start += chunk.length
+  }
+  return whole
 }
 
 const tooLarge = (bytes: number): Refusal => new Refusal(413, 'TOO_LARGE', `At most ${bytes} bytes are allowed.`)
@@ -54,8 +60,8 @@ const tooLarge = (bytes: number): Refusal => new Refusal(413, 'TOO_LARGE', `At m
 async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    const refusal = new Refusal(408, 'TOO_SLOW', `The body did not arrive within ${timeoutMs / 1000} seconds.`)
-    timer = setTimeout(() => reject(refusal), timeoutMs)
+    const tooSlow = `The body did not arrive within ${timeoutMs / 1000} seconds.`
+    timer = setTimeout(() => reject(new Refusal(408, 'TOO_SLOW', tooSlow)), timeoutMs)
   })
   try {
     return await Promise.race([work, late])
@@ -83,12 +89,8 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function depthOf(value: unknown): number {
-  let depth = 0
-  let level: unknown[] = [value]
-  while (level.length > 0 && depth <= LEVELS_AT_MOST) {
-    depth++
-    level = level.flatMap(item => (typeof item === 'object' && item !== null ? Object.values(item) : []))
-  }
-  return depth
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (levels === 0) return true
+  return Object.values(value).some(item => isDeeper(item, levels - 1))
 }

@@ -1,4 +1,4 @@
-import { BlockList, isIPv4, isIPv6 } from 'node:net'
+import { type AddressRange, addressBytes, isMapped, isWithin, parseRange } from './address.js'
 
 /**
  * Finds the network a request came from, for rate limits only: it is kept in memory and never written.
@@ -8,45 +8,26 @@ import { BlockList, isIPv4, isIPv6 } from 'node:net'
  * subscriber has; `null` where the runtime tells no address.
  */
 export function clientNetwork(trustedProxies: readonly string[]) {
-  const trusted = blockList(trustedProxies)
-  const isTrusted = (address: string): boolean =>
-    isIPv4(address) ? trusted.check(address, 'ipv4') : isIPv6(address) && trusted.check(address, 'ipv6')
+  const trusted = trustedProxies.map(parseRange).filter((range): range is AddressRange => range !== null)
+  const isTrusted = (address: Uint8Array): boolean => trusted.some(range => isWithin(address, range))
 
   return (socketAddress: string | undefined, forwardedFor: string | null): string | null => {
-    if (!socketAddress) return null
-    let client = plain(socketAddress)
-    const hops = (forwardedFor ?? '').split(',').map(hop => plain(hop.trim()))
+    let client = addressBytes(socketAddress ?? '')
+    if (!client) return null
+    const hops = (forwardedFor ?? '').split(',')
     // From the last hop backwards: what stands before an address that is not trusted was written by anybody.
     while (isTrusted(client)) {
-      const hop = hops.pop()
-      if (!hop || !(isIPv4(hop) || isIPv6(hop))) break
+      const hop = addressBytes(hops.pop()?.trim() ?? '')
+      if (!hop) break
       client = hop
     }
     return networkOf(client)
   }
 }
 
-function blockList(ranges: readonly string[]): BlockList {
-  const list = new BlockList()
-  for (const range of ranges) {
-    const [address = '', bits] = range.split('/')
-    const family = isIPv4(address) ? 'ipv4' : 'ipv6'
-    if (bits === undefined) list.addAddress(address, family)
-    else list.addSubnet(address, Number(bits), family)
-  }
-  return list
-}
-
-/** IPv4 as a socket that speaks both writes it, `::ffff:192.0.2.1`, is IPv4. */
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
-
-function networkOf(address: string): string {
-  if (isIPv4(address)) return address.replace(/\.\d+$/, '.0/24')
-  const [head = '', tail] = address.split('%')[0]?.split('::') ?? []
-  const left = head.split(':').filter(Boolean)
-  const right = (tail ?? '').split(':').filter(Boolean)
-  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
-  const groups = [...left, ...zeros, ...right].slice(0, 4).map(group => Number.parseInt(group, 16))
-  groups[3] = (groups[3] ?? 0) & 0xff00
+function networkOf(address: Uint8Array): string {
+  if (isMapped(address)) return `${address.slice(12, 15).join('.')}.0/24`
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0] = address
+  const groups = [(a << 8) | b, (c << 8) | d, (e << 8) | f, g << 8]
   return `${groups.map(group => group.toString(16)).join(':')}::/56`
 }

@@ -14,8 +14,8 @@ export function networkLimit(settings: ServerSettings, now: () => number) {
   const networkOf = clientNetwork(settings.trustedProxies)
   const rate = createRateLimit(settings.receiptsPerMinute, now)
 
-  return (c: Context<AppEnv>, site: string): void => {
+  return (c: Context<AppEnv>, site: string, many = 1): void => {
     const network = networkOf(c.env?.address, c.req.header('x-forwarded-for') ?? null)
-    if (network) rate.count(`${site} ${network}`)
+    if (network) rate.count(`${site} ${network}`, many)
   }
 }

@@ -10,16 +10,18 @@ export type RefusalCode =
   | 'INTERNAL'
   | 'NOT_FOUND'
   | 'SITE_NEEDED'
+  | 'TOKEN_NEEDED'
   | 'TOO_LARGE'
   | 'TOO_MANY'
   | 'TOO_SLOW'
   | 'UNAVAILABLE'
   | 'UNKNOWN_SITE'
 
-export type RefusalStatus = 400 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503
+export type RefusalStatus = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503
 
 const TITLES: Record<RefusalStatus, string> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   408: 'Request Timeout',

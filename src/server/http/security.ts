@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
 import type { MiddlewareHandler } from 'hono'
 
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -18,5 +18,5 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
 
 /** The policy of a page that has exactly this style sheet inside, and nothing else. */
 export function policyWithStyle(style: string): string {
-  return `${POLICY}; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`
+  return `${POLICY}; style-src 'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))}'`
 }

@@ -1,6 +1,7 @@
 import type { Receipt } from '../../contract/receipt.js'
 import { Refusal } from '../http/refusal.js'
 import type { KeepResult, KeptReceipt, ReceiptStore } from '../stores/store.js'
+import type { Watch } from '../watch.js'
 
 const BATCH_AT_MOST = 500
 const WAITING_AT_MOST = 20_000
@@ -15,6 +16,8 @@ export interface Ingest {
    * @throws {StoreError} when the store failed; none of these is kept, unless an earlier try was.
    */
   keep(receipts: readonly Receipt[], at: number): Promise<readonly KeepResult[]>
+  /** How many receipts wait for a commit. */
+  waiting(): number
   /** Resolves when everything that was taken in is on disk or refused. */
   drained(): Promise<void>
 }
@@ -23,6 +26,7 @@ export interface IngestOptions {
   readonly store: Pick<ReceiptStore, 'keep'>
   readonly batchAtMost?: number
   readonly waitingAtMost?: number
+  readonly watch?: Watch
 }
 
 interface Waiting {
@@ -39,6 +43,7 @@ export function createIngest({
   store,
   batchAtMost = BATCH_AT_MOST,
   waitingAtMost = WAITING_AT_MOST,
+  watch,
 }: IngestOptions): Ingest {
   let queue: Waiting[] = []
   let waiting = 0
@@ -55,19 +60,24 @@ export function createIngest({
   }
 
   async function commit(batch: readonly Waiting[]): Promise<void> {
+    const receipts = batch.flatMap(({ items }) => items)
+    const begun = performance.now()
+    const count = { created: 0, known: 0, conflict: 0 }
     try {
-      const results = await store.keep(batch.flatMap(({ items }) => items))
+      const results = await store.keep(receipts)
+      for (const result of results) count[result]++
       let start = 0
       for (const { items, resolve } of batch) resolve(results.slice(start, (start += items.length)))
     } catch (error) {
       for (const { reject } of batch) reject(error)
     }
+    watch?.committed?.({ receipts: receipts.length, results: count, ms: performance.now() - begun })
   }
 
   async function run(): Promise<void> {
     while (queue.length > 0) {
       // Requests that are already in the socket's buffer join this commit.
-      await new Promise(resolve => setImmediate(resolve))
+      await nextTurn()
       await commit(nextBatch())
     }
     running = null
@@ -87,8 +97,16 @@ export function createIngest({
         running ??= run()
       })
     },
+    waiting: () => waiting,
     drained: async () => {
       await running
     },
   }
 }
+
+/** Of the event loop, after what has arrived meanwhile; only Node has a function for just that. */
+const nextTurn = (): Promise<void> =>
+  new Promise(resolve => {
+    if ('setImmediate' in globalThis) setImmediate(resolve)
+    else setTimeout(resolve)
+  })

@@ -11,15 +11,12 @@ import { proofOf } from '../log/proofs.js'
 import type { LogStore } from '../stores/log-store.js'
 import type { KeptReceipt, ReceiptStore } from '../stores/store.js'
 import { RECEIPT_PAGE_POLICY, receiptPage } from './page.js'
-import { scriptIn } from './proof-script.js'
 
 /**
  * `GET /v1/receipts/:id`: one receipt, for whoever has its number: a page for the
  * visitor, or all of it as JSON.
  */
-export function receiptRoutes({ sites, store, logStore, dist }: AppDeps) {
-  const proofScript = scriptIn(dist)
-
+export function receiptRoutes({ sites, store, logStore, proofScript }: AppDeps) {
   return new Hono<AppEnv>().get('/:id', async c => {
     c.header('cache-control', 'private, no-store')
     c.header('x-robots-tag', 'noindex')

@@ -19,7 +19,7 @@ const BUSY_TIMEOUT_MS = 5_000
  * @see https://www.sqlite.org/pragma.html#pragma_synchronous
  */
 export async function openDatabase(path: string): Promise<Database> {
-  const Driver = await driver()
+  const Driver = await sqliteDriver()
   if (path !== ':memory:') mustBeUsable(path)
   let database: Database | undefined
   try {
@@ -52,7 +52,8 @@ function useWriteAheadLog(database: Database): void {
   }
 }
 
-async function driver(): Promise<typeof BetterSqlite3> {
+/** @throws {StoreError} how to install it, when it is not there. */
+export async function sqliteDriver(): Promise<typeof BetterSqlite3> {
   try {
     return (await import('better-sqlite3')).default
   } catch (error) {
@@ -71,7 +72,8 @@ function mustBeUsable(path: string): void {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-function reason(path: string, error: unknown): string {
+/** What is wrong with a file, and what to do. */
+export function reason(path: string, error: unknown): string {
   const code = codeOf(error)
   if (code.startsWith('SQLITE_NOTADB')) return `${path} is not an Askfirst database. Name another file as "data"`
   if (code.startsWith('SQLITE_BUSY')) return `${path} is locked by another program. End that one, or try again`

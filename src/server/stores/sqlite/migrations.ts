@@ -3,7 +3,7 @@ import type { Database } from './database.js'
 import { LOG } from './steps/log.js'
 
 /** Marks a file as ours: "Askf" in ASCII. @see https://www.sqlite.org/pragma.html#pragma_application_id */
-const APPLICATION_ID = 0x41736b66
+export const APPLICATION_ID = 0x41736b66
 
 /**
  * Each step is run once, in this order, and never changed afterwards.

@@ -1,0 +1,31 @@
+import autocannon from 'autocannon'
+
+/**
+ * Sends each body once, one after another on each connection, for some seconds.
+ *
+ * @param {{ port: number, path: string, headers: Record<string, string>, bodyOf: (n: number) => string,
+ *   connections: number, seconds: number, from: number }} load - `from` is the number of the first body
+ * @returns {Promise<{ perSecond: number, p50: number, p99: number, sent: number, answered: number }>} times in milliseconds
+ * @throws {Error} when an answer was no success: such a figure would be worth nothing
+ */
+export async function load({ port, path, headers, bodyOf, connections, seconds, from }) {
+  let n = from
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}`,
+    connections,
+    duration: seconds,
+    requests: [
+      { method: 'POST', path, headers, setupRequest: request => Object.assign(request, { body: bodyOf(n++) }) },
+    ],
+  })
+  const failed = result.non2xx + result.errors + result.timeouts
+  if (failed > 0) throw new Error(`${failed} of ${result.requests.sent} requests on ${path} failed`)
+  const { p50, p99 } = result.latency
+  return {
+    perSecond: result.requests.total / result.duration,
+    p50,
+    p99,
+    sent: n - from,
+    answered: result.requests.total,
+  }
+}

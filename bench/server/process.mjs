@@ -1,0 +1,28 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+/** Starts a subject in a process of its own; it says on which port it listens, or what it measured itself. */
+export async function start(name, ...args) {
+  const child = fork(fileURLToPath(new URL(`subjects/${name}.mjs`, import.meta.url)), args)
+  const ended = once(child, 'exit')
+  const [said] = await Promise.race([
+    once(child, 'message'),
+    ended.then(([code]) => {
+      throw new Error(`${name} ended with ${code}`)
+    }),
+  ])
+  return {
+    said,
+    /** Milliseconds of processor time so far, of all its threads. */
+    async cpuMs() {
+      child.send('cpu')
+      const [{ cpu }] = await once(child, 'message')
+      return (cpu.user + cpu.system) / 1000
+    },
+    async stop() {
+      if (child.connected) child.disconnect()
+      await ended
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { notice } from '../../contract/notice.js'
+import { receipt } from '../../contract/receipt.js'
+import { emailPaths } from './email.js'
+import { filePaths } from './files.js'
+import { noticePaths } from './notices.js'
+import { type Paths, schemaOf } from './operation.js'
+import { operatorPaths } from './operator.js'
+import { problem } from './problem.js'
+import { receiptPaths } from './receipts.js'
+import { runningPaths } from './running.js'
+import { sitePaths } from './sites.js'
+
+/** Every address that a server may have, in the order in which somebody meets them. */
+export const paths: Paths = {
+  ...receiptPaths,
+  ...noticePaths,
+  ...sitePaths,
+  ...emailPaths,
+  ...operatorPaths,
+  ...runningPaths,
+  ...filePaths,
+}
+
+/**
+ * The description of this server for programs.
+ *
+ * @param publicUrl - how browsers reach it.
+ * @see https://spec.openapis.org/oas/v3.1.1
+ */
+export function openApiOf(publicUrl: string) {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Askfirst',
+      version: __VERSION__,
+      description: 'Receipts of consent decisions: kept once, given back, counted and exported.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    paths,
+    components: {
+      schemas: { Receipt: schemaOf(receipt), Notice: schemaOf(notice), Problem: problem },
+      securitySchemes: {
+        operatorSession: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'askfirst-operator.session_token',
+          description: 'Made by a sign-in link; over https its name starts with `__Secure-`.',
+        },
+        metricsToken: { type: 'http', scheme: 'bearer' },
+      },
+    },
+  }
+}
