@@ -5,8 +5,7 @@ import { DIST } from './files/package.js'
 import { createIngest } from './ingest/ingest.js'
 import { openMounts, type SignInLink } from './mounts.js'
 import { servedSites } from './sites/served.js'
-import { openDatabase } from './stores/sqlite/database.js'
-import { createSqliteStore } from './stores/sqlite/store.js'
+import { openStore } from './stores/open.js'
 
 export type { ServerConfig } from './config.js'
 export type { SignInLink } from './mounts.js'
@@ -42,7 +41,7 @@ export interface CreateServerOptions {
 }
 
 /**
- * Makes the receipt server on its SQLite file.
+ * Makes the receipt server on its SQLite file or PostgreSQL database.
  *
  * @param config - the sites stand in it themselves; only the command line reads paths.
  * @throws {ContractError} for a mistake in `config`.
@@ -51,7 +50,7 @@ export interface CreateServerOptions {
 export async function createServer(config: ServerConfig, options: CreateServerOptions = {}): Promise<AskfirstServer> {
   const { now = Date.now, log = console.error, dist = DIST } = options
   const settings = parseServerConfig(config)
-  const store = createSqliteStore(await openDatabase(settings.data))
+  const store = await openStore(settings.data)
   const ingest = createIngest({ store })
   const deps: AppDeps = { settings, sites: servedSites(settings.sites), store, ingest, dist, now, log }
   const mounts = await openMounts(deps)
@@ -66,7 +65,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     signInLinks: () => mounts.signInLinks(),
     async close() {
       await ingest.drained()
-      mounts.close()
+      await mounts.close()
       await store.close()
     },
   }

@@ -1,7 +1,9 @@
 import { canonicalJson } from '../../../contract/canonical.js'
+import { grantsOf } from '../columns.js'
 import type { KeepResult, KeptReceipt } from '../store.js'
 import type { Database } from './database.js'
-import { grantsOf, type ReceiptRow, receiptOf, rowOf } from './row.js'
+import { dayTable } from './days.js'
+import { type ReceiptRow, receiptOf, rowOf } from './row.js'
 
 const COLUMNS = [
   'site',
@@ -29,6 +31,7 @@ export function receiptKeeper(database: Database): (batch: readonly KeptReceipt[
   const grant = database.prepare<[string, string, string, number, Buffer]>(
     'INSERT INTO receipt_grants VALUES (?, ?, ?, ?, ?)',
   )
+  const days = dayTable(database)
   const there = database.prepare<[string, Buffer], ReceiptRow>('SELECT * FROM receipts WHERE site = ? AND id = ?')
 
   function keepOne(kept: KeptReceipt): KeepResult {
@@ -43,6 +46,10 @@ export function receiptKeeper(database: Database): (batch: readonly KeptReceipt[
     return other && canonicalJson(receiptOf(other).receipt) === canonicalJson(kept.receipt) ? 'known' : 'conflict'
   }
 
-  const all = database.transaction((batch: readonly KeptReceipt[]) => batch.map(keepOne))
+  const all = database.transaction((batch: readonly KeptReceipt[]) => {
+    const results = batch.map(keepOne)
+    days.add(batch.filter((_, i) => results[i] === 'created'))
+    return results
+  })
   return batch => all.immediate(batch)
 }
