@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { ContractError } from '../contract/errors.js'
 import { parseShape } from '../contract/shape.js'
 import { type ServerConfig, serverConfig } from './config.js'
+import { isPostgres } from './stores/address.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Json = Record<string, unknown>
@@ -48,7 +49,7 @@ function completed(given: Json, folder: string, environment: Environment): Json 
   const { sites, data } = given
   const read = {
     ...given,
-    ...(typeof data === 'string' ? { data: resolve(folder, data) } : {}),
+    ...(typeof data === 'string' && !isPostgres(data) ? { data: resolve(folder, data) } : {}),
     ...(Array.isArray(sites) ? { sites: sites.map(site => readSite(site, folder)) } : {}),
   }
   return withEnvironment(read, environment)
@@ -57,14 +58,19 @@ function completed(given: Json, folder: string, environment: Environment): Json 
 const readSite = (site: unknown, folder: string): unknown =>
   typeof site === 'string' ? readJsonFile(resolve(folder, site)) : site
 
-/** Puts `ASKFIRST_HOST`, `_PORT`, `_DATA`, `_PUBLIC_URL` and `_EMAIL_SECRET` over what the file says. */
+/**
+ * Puts `ASKFIRST_HOST`, `_PORT`, `_DATA`, `_PUBLIC_URL` and `_EMAIL_SECRET` over what the file says, and `DATABASE_URL`
+ * where it is PostgreSQL's and `ASKFIRST_DATA` names nothing else: other programs of the machine may have set it.
+ */
 export function withEnvironment(given: Json, environment: Environment): Json {
   const { ASKFIRST_HOST, ASKFIRST_PORT, ASKFIRST_DATA, ASKFIRST_PUBLIC_URL, ASKFIRST_EMAIL_SECRET } = environment
+  const { DATABASE_URL = '' } = environment
+  const data = ASKFIRST_DATA || (isPostgres(DATABASE_URL) ? DATABASE_URL : '')
   return {
     ...given,
     ...(ASKFIRST_HOST ? { host: ASKFIRST_HOST } : {}),
     ...(ASKFIRST_PORT ? { port: /^\d+$/.test(ASKFIRST_PORT) ? Number(ASKFIRST_PORT) : ASKFIRST_PORT } : {}),
-    ...(ASKFIRST_DATA ? { data: ASKFIRST_DATA } : {}),
+    ...(data ? { data } : {}),
     ...(ASKFIRST_PUBLIC_URL ? { publicUrl: ASKFIRST_PUBLIC_URL } : {}),
     ...(ASKFIRST_EMAIL_SECRET ? { email: { secret: ASKFIRST_EMAIL_SECRET } } : {}),
   }

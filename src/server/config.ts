@@ -5,6 +5,7 @@ import { either, list, number, object, parseShape, type Static, text } from '../
 import type { Site } from '../contract/site.js'
 import { type SiteConfig, config as siteConfig } from '../contract/site-config.js'
 import { line } from '../contract/words.js'
+import { isAddress, isPostgres } from './stores/address.js'
 
 const DEFAULT_PORT = 8787
 const SECRET = /^\S{32,500}$/
@@ -17,7 +18,7 @@ export const serverConfig = object({
   'port?': number(0, 65_535),
   /** How browsers reach this server, when a proxy stands before it. */
   'publicUrl?': text('an http(s) address without ? and #', /^https?:\/\/[^\s?#]{1,2000}$/),
-  /** The database file. */
+  /** The database: the path of a SQLite file, or PostgreSQL's address, `postgres://user:password@host/database`. */
   'data?': line,
   /** Each a site's config, or the path of a file that holds one. */
   sites: list(either(line, siteConfig), 1000),
@@ -75,7 +76,7 @@ export function parseServerConfig(given: unknown): ServerSettings {
     host,
     port,
     publicUrl: parseUrl(c.publicUrl ?? `http://${hostInUrl(host)}:${port}`),
-    data: c.data ?? 'askfirst.db',
+    data: parseData(c.data ?? 'askfirst.db'),
     sites,
     trustedProxies: c.trustedProxies ?? [],
     operators: c.operators ?? [],
@@ -106,6 +107,14 @@ function mustBeRange(range: string, i: number): void {
 function parseUrl(given: string): string {
   if (!URL.canParse(given)) invalid('publicUrl', given, 'an http(s) address is expected')
   return given.replace(/\/+$/, '')
+}
+
+/** The address holds a password: the error does not repeat it. */
+function parseData(given: string): string {
+  if (!isPostgres(given) || isAddress(given)) return given
+  const allowed =
+    'postgres://user:password@host:port/database is expected, with other characters of the password as %40 and so on'
+  return invalid('data', 'postgres://…', allowed)
 }
 
 /** A secret that is wrong is still somebody's secret: the error does not repeat it. */

@@ -9,9 +9,7 @@ import { keepIntegrating } from './log/keep-integrating.js'
 import { startLogs } from './log/start.js'
 import { openMounts, type SignInLink } from './mounts.js'
 import { servedSites } from './sites/served.js'
-import { openDatabase } from './stores/sqlite/database.js'
-import { createSqliteLogStore } from './stores/sqlite/log-store.js'
-import { createSqliteStore } from './stores/sqlite/store.js'
+import { openStores } from './stores/open.js'
 
 export type { ServerConfig } from './config.js'
 export type { SignInLink } from './mounts.js'
@@ -49,7 +47,7 @@ export interface CreateServerOptions {
 }
 
 /**
- * Makes the receipt server on its SQLite file.
+ * Makes the receipt server on its SQLite file or PostgreSQL database.
  *
  * @param config - the sites stand in it themselves; only the command line reads paths.
  * @throws {ContractError} for a mistake in `config`.
@@ -58,9 +56,7 @@ export interface CreateServerOptions {
 export async function createServer(config: ServerConfig, options: CreateServerOptions = {}): Promise<AskfirstServer> {
   const { now = Date.now, log = console.error, dist = DIST } = options
   const settings = parseServerConfig(config)
-  const database = await openDatabase(settings.data)
-  const store = createSqliteStore(database)
-  const logStore = createSqliteLogStore(database, { now })
+  const { store, logStore } = await openStores(settings.data, now)
   const ingest = createIngest({ store })
   const deps: AppDeps = { settings, sites: servedSites(settings.sites), store, logStore, ingest, dist, now, log }
   const sites = settings.sites.map(({ site }) => site.site)
@@ -81,7 +77,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     async close() {
       await ingest.drained()
       await integrating.stop()
-      mounts.close()
+      await mounts.close()
       await store.close()
     },
   }

@@ -2,7 +2,6 @@ import type { AppMounts } from './app.js'
 import type { AppDeps } from './deps.js'
 import { emailRoutes } from './email/routes.js'
 import { lineOf } from './http/errors.js'
-import { openDatabase } from './stores/sqlite/database.js'
 
 /** A new one-time link for one operator: whoever has it can sign in as them. */
 export interface SignInLink {
@@ -13,7 +12,7 @@ export interface SignInLink {
 /** The routes that only some configs have, and what they need beside a request. */
 export interface OpenMounts extends AppMounts {
   signInLinks(): Promise<readonly SignInLink[]>
-  close(): void
+  close(): Promise<void>
 }
 
 /** Opens the operator's pages where operators are named, and the mail's addresses where there is a secret for them. */
@@ -23,20 +22,19 @@ export async function openMounts(deps: AppDeps): Promise<OpenMounts> {
   const sites = settings.sites.map(({ site }) => site)
   const onError = (error: unknown): void => log(lineOf(error))
   const email = secret === null ? {} : { email: emailRoutes({ store, ingest, sites, secret, now, onError }) }
-  if (operators.length === 0) return { ...email, signInLinks: async () => [], close: () => undefined }
+  if (operators.length === 0) return { ...email, signInLinks: async () => [], close: async () => undefined }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
   const { createAuth } = await import('./operator/auth.js')
+  const { openAuthDatabase } = await import('./operator/database/open.js')
   const { operatorRoutes } = await import('./operator/routes.js')
-  const database = await openDatabase(settings.data)
+  const database = await openAuthDatabase(settings.data)
   const auth = await createAuth({ database, publicUrl, operators })
   return {
     ...email,
     operator: operatorRoutes({ store, sites, publicUrl, now, auth }),
     signInLinks: () =>
       Promise.all(operators.map(async operator => ({ operator, link: await auth.signInLink(operator) }))),
-    close() {
-      database.close()
-    },
+    close: database.close,
   }
 }

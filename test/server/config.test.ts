@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { parseServerConfig } from '../../src/server/config.js'
-import { withEnvironment } from '../../src/server/config-file.js'
+import { readServerConfig, withEnvironment } from '../../src/server/config-file.js'
 
 const sites = [{ site: 'open-campus' }]
 
@@ -76,5 +79,40 @@ describe('a server’s config', () => {
       emailSecret: 's'.repeat(32),
     })
     expect(() => parseServerConfig(withEnvironment({ sites }, { ASKFIRST_PORT: 'http' }))).toThrow('port is "http"')
+  })
+
+  test('takes PostgreSQL’s address from DATABASE_URL, and leaves another program’s alone', () => {
+    const address = 'postgres://me:secret@db.example:5433/receipts?sslmode=verify-full'
+    const dataOf = (environment: Record<string, string>) =>
+      parseServerConfig(withEnvironment({ sites, data: 'kept.db' }, environment)).data
+
+    expect(dataOf({ DATABASE_URL: address })).toBe(address)
+    expect(dataOf({ DATABASE_URL: address.replace('postgres:', 'postgresql:') })).toMatch(/^postgresql:/)
+    expect(dataOf({ DATABASE_URL: address, ASKFIRST_DATA: '/data/a.db' })).toBe('/data/a.db')
+    expect(dataOf({ DATABASE_URL: 'mysql://me:secret@db.example/shop' })).toBe('kept.db')
+  })
+
+  test.each([
+    'postgres://',
+    'postgres://me:sec/ret@db/receipts',
+    'postgres://me:sec#ret@db/receipts',
+    'postgres://db:x/y',
+  ])('refuses %s as the address of a database without repeating it', data => {
+    const refusal = 'INVALID_CONFIG  data is "postgres://…"; '
+
+    expect(() => parseServerConfig({ sites, data })).toThrow(expect.objectContaining({ path: 'data' }))
+    expect(() => parseServerConfig({ sites, data })).toThrow(refusal)
+  })
+
+  test('of a file has a PostgreSQL address as it stands, and a path beside the file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'askfirst-config-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const dataOf = (data: string): unknown => {
+      writeFileSync(join(folder, 'server.json'), JSON.stringify({ sites, data }))
+      return readServerConfig(join(folder, 'server.json'), {}).data
+    }
+
+    expect(dataOf('postgres://db/receipts')).toBe('postgres://db/receipts')
+    expect(dataOf('receipts.db')).toBe(join(folder, 'receipts.db'))
   })
 })

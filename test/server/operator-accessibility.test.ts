@@ -11,6 +11,7 @@ import { parseConfig } from '../../src/contract/config.js'
 import { mailLinks } from '../../src/email/index.js'
 import { emailRoutes } from '../../src/server/email/routes.js'
 import { createAuth } from '../../src/server/operator/auth.js'
+import { sqliteAuthDatabase } from '../../src/server/operator/database/sqlite.js'
 import { operatorRoutes } from '../../src/server/operator/routes.js'
 import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
@@ -35,7 +36,11 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(node.address() as AddressInfo).port}`
   const store = createSqliteStore(await openDatabase(':memory:'))
   const database = await openDatabase(':memory:')
-  const auth = await createAuth({ database, publicUrl: origin, operators: ['owner@example.org'] })
+  const auth = await createAuth({
+    database: sqliteAuthDatabase(database),
+    publicUrl: origin,
+    operators: ['owner@example.org'],
+  })
   const ingest = { keep: () => Promise.resolve([]) }
   app.route('/operator', operatorRoutes({ store, sites, publicUrl: origin, auth, now: () => NOW }))
   app.route('/e', emailRoutes({ store, ingest, sites, secret, now: () => NOW }))

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../src/contract/canonical.js'
 import { parseConfig } from '../../src/contract/config.js'
 import type { Receipt } from '../../src/contract/receipt.js'
 import { type Auth, createAuth } from '../../src/server/operator/auth.js'
+import { sqliteAuthDatabase } from '../../src/server/operator/database/sqlite.js'
 import { operatorRoutes } from '../../src/server/operator/routes.js'
 import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
@@ -23,7 +24,7 @@ let cookie: string
 beforeEach(async () => {
   store = createSqliteStore(await openDatabase(':memory:'))
   const database = await openDatabase(':memory:')
-  auth = await createAuth({ database, publicUrl, operators: ['owner@example.org'] })
+  auth = await createAuth({ database: sqliteAuthDatabase(database), publicUrl, operators: ['owner@example.org'] })
   app = operatorRoutes({ store, sites, publicUrl, auth, now: () => NOON })
   cookie = cookieOf((await auth.signIn(await newToken())) ?? [])
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
+import { backToFirst } from '../suites/first-version.js'
 import { receiptStoreSuite } from '../suites/receipt-store.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
 
@@ -14,7 +15,7 @@ const newFile = (): string => join(folder, `${files++}.db`)
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-receiptStoreSuite('sqlite', async () => createSqliteStore(await openDatabase(newFile())))
+receiptStoreSuite('sqlite', async () => newFile())
 
 describe('the file', () => {
   test('outlives the process and is written with the log and full synchronisation', async () => {
@@ -70,6 +71,34 @@ describe('the file', () => {
     await expect(openDatabase(join(folder, 'sub'))).rejects.toThrow('is a folder')
     await expect(openDatabase(join(folder, 'none', 'a.db'))).rejects.toThrow('does not exist')
     expect(statSync(text).size).toBe(70 * 20)
+  })
+
+  test('of an earlier release has its receipts counted by day when it is opened', async () => {
+    const path = newFile()
+    const earlier = createSqliteStore(await openDatabase(path))
+    const choices = [
+      { analytics: true },
+      { analytics: false, functional: true, 'analytics/hotjar': true },
+      { functional: false },
+    ]
+    await earlier.keep(
+      choices.map((choice, i) => ({
+        receipt: receiptWith({ id: receiptId(i), choice }),
+        receivedAt: Date.UTC(2026, 9, 1 + i) - 1 + i,
+      })),
+    )
+    const [total, byAll] = [await earlier.rates({}, []), await earlier.rates({}, ['day', 'category', 'locale'])]
+    await earlier.close()
+    const database = await openDatabase(path)
+    backToFirst(database)
+    database.close()
+
+    const store = createSqliteStore(await openDatabase(path))
+
+    expect(total).toEqual([{ decisions: 3, granted: 2 }])
+    expect(await store.rates({}, [])).toEqual(total)
+    expect(await store.rates({}, ['day', 'category', 'locale'])).toEqual(byAll)
+    await store.close()
   })
 
   test('is seen as busy while another writer holds it, and nothing is kept', async () => {

@@ -1,7 +1,9 @@
 import { assert, asyncProperty } from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Receipt } from '../../src/contract/receipt.js'
+import { openStores } from '../../src/server/stores/open.js'
 import type { KeptReceipt, ReceiptFilter, ReceiptStore } from '../../src/server/stores/store.js'
+import { rateSuite } from './rates.js'
 import { anyReceipt, HASH, receiptId, receiptWith } from './receipts.js'
 
 const NOON = Date.UTC(2026, 10, 21, 12)
@@ -17,15 +19,31 @@ async function all(store: ReceiptStore, filter: ReceiptFilter = {}): Promise<Kep
   return found
 }
 
-/** What every receipt store holds to; a driver's own test calls this. */
-export function receiptStoreSuite(name: string, open: () => Promise<ReceiptStore>): void {
+/**
+ * What every receipt store holds to; a driver's own test calls this.
+ *
+ * @param newPlace - makes room for a store that holds nothing, and gives what a config would say as `data`.
+ */
+export function receiptStoreSuite(name: string, newPlace: () => Promise<string>): void {
   describe(name, () => {
+    let place: string
     let store: ReceiptStore
+    const stores: ReceiptStore[] = []
+
+    /** One more store in the same place, as another process has it. */
+    async function openAnother(): Promise<ReceiptStore> {
+      const { store: another } = await openStores(place)
+      stores.push(another)
+      return another
+    }
 
     beforeEach(async () => {
-      store = await open()
+      place = await newPlace()
+      store = await openAnother()
     })
-    afterEach(() => store.close())
+    afterEach(() => Promise.all(stores.splice(0).map(each => each.close())))
+
+    rateSuite(() => store)
 
     test('a kept receipt is given back as it came, with the time of the server', async () => {
       const item = kept({
@@ -74,6 +92,73 @@ export function receiptStoreSuite(name: string, open: () => Promise<ReceiptStore
 
       await expect(store.keep([kept(), broken])).rejects.toMatchObject({ name: 'StoreError' })
       expect(await store.find('open-campus', receiptId(1))).toBeNull()
+      expect(await all(store, { category: 'analytics' })).toEqual([])
+      expect(await store.rates({}, [])).toEqual([{ decisions: 0, granted: 0 }])
+
+      expect(await store.keep([kept()])).toEqual(['created'])
+    })
+
+    test('an empty batch is nothing', async () => {
+      expect(await store.keep([])).toEqual([])
+      expect(await all(store)).toEqual([])
+    })
+
+    test('a batch tells of each one by itself, known, new and in conflict, in its order', async () => {
+      await store.keep([kept({ id: receiptId(5) }), kept({ id: receiptId(3) })])
+
+      expect(
+        await store.keep([
+          kept({ id: receiptId(9) }),
+          kept({ id: receiptId(5), method: 'save' }),
+          kept({ id: receiptId(3) }),
+          kept({ id: receiptId(1) }),
+          kept({ id: receiptId(9), decision: 'changed' }),
+        ]),
+      ).toEqual(['created', 'conflict', 'known', 'created', 'conflict'])
+      expect(idsOf(await all(store))).toEqual([9, 5, 3, 1].map(receiptId))
+    })
+
+    test('what several keep at once is kept once, whoever was first, and each is told the truth', async () => {
+      const others = await Promise.all([openAnother(), openAnother(), openAnother()])
+      const ids = Array.from({ length: 120 }, (_, i) => receiptId(i + 1))
+      // Each has the same ids in another order, and one of them another body under each.
+      const batches = [store, ...others].map((each, n) => ({
+        each,
+        items: ids.map((_, i) =>
+          kept({ id: ids[(i * 7 + n * 31) % ids.length] ?? '', ...(n === 3 ? { method: 'save' } : {}) }),
+        ),
+      }))
+
+      const results = await Promise.all(
+        batches.flatMap(({ each, items }) =>
+          [0, 40, 80].map(async start => {
+            const part = items.slice(start, start + 40)
+            return (await each.keep(part)).map((result, i) => ({ result, kept: part[i] }))
+          }),
+        ),
+      )
+
+      const created = results.flat().filter(({ result }) => result === 'created')
+      expect(idsOf(created.flatMap(({ kept: one }) => one ?? [])).sort()).toEqual(ids)
+      for (const { kept: one } of created) {
+        expect(await store.find('open-campus', one?.receipt.id ?? '')).toEqual(one)
+      }
+      expect(await all(store, { category: 'analytics' })).toHaveLength(ids.length)
+      expect(await store.rates({}, [])).toEqual([{ decisions: ids.length, granted: ids.length }])
+      const told = results.flat().filter(({ result }) => result === 'conflict')
+      for (const { kept: one } of told) {
+        expect((await store.find('open-campus', one?.receipt.id ?? ''))?.receipt.method).not.toBe(one?.receipt.method)
+      }
+    })
+
+    test('what is kept is there for whoever opens it later', async () => {
+      await store.keep([kept()])
+      await store.close()
+
+      const later = await openAnother()
+
+      expect(await later.find('open-campus', receiptId(1))).toEqual(kept())
+      expect(await later.rates({}, [])).toEqual([{ decisions: 1, granted: 1 }])
     })
 
     test('pages go from the newest to the oldest and miss none, also where times are equal', async () => {
@@ -110,6 +195,23 @@ export function receiptStoreSuite(name: string, open: () => Promise<ReceiptStore
         expect(idsOf(await all(store, filter)), JSON.stringify(filter)).toEqual(expected)
         expect(idsOf((await store.newest(filter, 3)).receipts), JSON.stringify(filter)).toEqual(expected.slice(0, 3))
       }
+    })
+
+    test('what no receipt can hold finds nothing, and is no fault', async () => {
+      await store.keep([kept({ subject: 's'.repeat(16) })])
+
+      for (const text of ['\0', 'open-campus\0', '\ud800', '', '%', "' OR ''='", '💾'.repeat(5000)]) {
+        expect(await store.find(text, receiptId(1))).toBeNull()
+        expect(await store.chain(text, receiptId(1))).toEqual([])
+        expect(await store.latestOf(text, text)).toBeNull()
+        for (const filter of [{ site: text }, { category: text }, { subject: text }]) {
+          expect((await store.newest(filter, 10)).receipts).toEqual([])
+        }
+        expect(await store.rates({ policy: text }, [])).toEqual([{ decisions: 0, granted: 0 }])
+        expect(await store.notice(text, text)).toBeNull()
+        expect(await store.mailEvents(text, text)).toEqual([])
+      }
+      expect(await all(store)).toHaveLength(1)
     })
 
     test('the chain has those before and after, oldest first, and ends where it forks or runs in a circle', async () => {
@@ -199,9 +301,8 @@ export function receiptStoreSuite(name: string, open: () => Promise<ReceiptStore
     test('it says that it is well, and that it is not once it is closed', async () => {
       await expect(store.check()).resolves.toBeUndefined()
 
-      const other = await open()
-      await other.close()
-      await expect(other.check()).rejects.toMatchObject({ name: 'StoreError' })
+      await store.close()
+      await expect(store.check()).rejects.toMatchObject({ name: 'StoreError' })
     })
   })
 }

@@ -1,19 +1,18 @@
 import type { BetterAuthOptions } from 'better-auth'
-import type { Database } from '../stores/sqlite/database.js'
 import { basePathOf } from './base-path.js'
-import { sessionSecret } from './secret.js'
+import type { AuthDatabase } from './database/database.js'
 
 /** An operator signs in again twice a day; reading the log does not prolong a session. */
 const SESSION_SECONDS = 12 * 60 * 60
 
 /** What better-auth is to do here: sessions in tables of their own, no telemetry, no log. */
-export function authOptions(database: Database, publicUrl: string) {
+export async function authOptions(database: AuthDatabase, publicUrl: string) {
   return {
     appName: 'Askfirst',
     baseURL: new URL(publicUrl).origin,
     basePath: `${basePathOf(publicUrl)}/auth`,
-    secret: sessionSecret(database),
-    database,
+    secret: await database.secret(),
+    database: database.connection,
     user: { modelName: 'operator_user' },
     account: { modelName: 'operator_account' },
     verification: { modelName: 'operator_verification' },

@@ -1,17 +1,16 @@
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { ContractError } from '../../contract/errors.js'
-import type { Database } from '../stores/sqlite/database.js'
 import { authOptions } from './auth-options.js'
 import { basePathOf } from './base-path.js'
-import { makeTables } from './tables.js'
+import type { AuthDatabase } from './database/database.js'
+import { lookedUp } from './looked-up.js'
 
 /** How long a sign-in link works, in minutes, unless it is used before. */
 export const LINK_MINUTES = 30
 
 export interface AuthOptions {
-  /** A connection of its own: better-auth's reads and writes shall not stand between those of receipts. */
-  readonly database: Database
+  readonly database: AuthDatabase
   /** The address that operators open: an https one makes the cookie `Secure`. */
   readonly publicUrl: string
   /** E-mail addresses of those who may sign in. Taking one out ends that one's sessions at the next start. */
@@ -44,7 +43,7 @@ export async function createAuth({ database, publicUrl, ...given }: AuthOptions)
   const operators = given.operators.map(operatorOf)
   const tokens = new Map<string, string>()
   const options = {
-    ...authOptions(database, publicUrl),
+    ...(await authOptions(database, publicUrl)),
     plugins: [
       magicLink({
         expiresIn: LINK_MINUTES * 60,
@@ -55,7 +54,7 @@ export async function createAuth({ database, publicUrl, ...given }: AuthOptions)
       }),
     ],
   }
-  await makeTables(database, options)
+  await database.makeTables(options)
   const auth = betterAuth(options)
 
   async function newToken(email: string): Promise<string> {
@@ -69,7 +68,7 @@ export async function createAuth({ database, publicUrl, ...given }: AuthOptions)
 
   return {
     async session(request) {
-      const found = await auth.api.getSession({ headers: request.headers })
+      const found = await lookedUp(() => auth.api.getSession({ headers: request.headers }))
       return found && operators.includes(found.user.email) ? { email: found.user.email } : null
     },
     async signInLink(named = operators[0]) {
@@ -81,11 +80,12 @@ export async function createAuth({ database, publicUrl, ...given }: AuthOptions)
     },
     async signIn(token) {
       // Without the request's headers: the session's row has columns for address and browser, and they stay empty.
-      const answer = await auth.api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true })
+      const asked = { query: { token }, headers: new Headers(), asResponse: true } as const
+      const answer = await lookedUp(() => auth.api.magicLinkVerify(asked))
       return answer.ok ? answer.headers.getSetCookie() : null // a redirect tells that the token is no good
     },
     async signOut(request) {
-      const answer = await auth.api.signOut({ headers: request.headers, asResponse: true })
+      const answer = await lookedUp(() => auth.api.signOut({ headers: request.headers, asResponse: true }))
       return answer.headers.getSetCookie()
     },
   }

@@ -1,4 +1,5 @@
 import type { Decision, Receipt } from '../../contract/receipt.js'
+import type { Rate, RateBy, RateFilter } from './rates.js'
 
 /** A receipt as the server keeps it. */
 export interface KeptReceipt {
@@ -70,6 +71,13 @@ export interface ReceiptStore {
    * `null` also when the receipts replace each other in a circle: nothing is certain then.
    */
   latestOf(site: string, subject: string): Promise<KeptReceipt | null>
+  /**
+   * Counts decisions from daily totals that each batch brings up to date: as fast over millions as over none.
+   *
+   * @param by - a row for each combination that occurs, in the order site, day, decision, method, category,
+   *   policy, locale, whichever are named; without any, one row.
+   */
+  rates(filter: RateFilter, by: readonly RateBy[]): Promise<readonly Rate[]>
 
   /** Which of these notices of a site are not kept yet. */
   missingNotices(site: string, hashes: readonly string[]): Promise<readonly string[]>

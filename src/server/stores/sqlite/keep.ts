@@ -1,7 +1,9 @@
 import { canonicalJson } from '../../../contract/canonical.js'
+import { grantsOf } from '../columns.js'
 import type { KeepResult, KeptReceipt } from '../store.js'
 import type { Database } from './database.js'
-import { grantsOf, type ReceiptRow, receiptOf, rowOf } from './row.js'
+import { dayTable } from './days.js'
+import { type ReceiptRow, receiptOf, rowOf } from './row.js'
 
 const COLUMNS = [
   'site',
@@ -31,6 +33,7 @@ export function receiptKeeper(database: Database): (batch: readonly KeptReceipt[
     'INSERT INTO receipt_grants VALUES (?, ?, ?, ?, ?)',
   )
   const wait = database.prepare<[string, number, Buffer]>('INSERT INTO log_waiting VALUES (?, ?, ?)')
+  const days = dayTable(database)
   const there = database.prepare<[string, Buffer], ReceiptRow>('SELECT * FROM receipts WHERE site = ? AND id = ?')
 
   function keepOne(kept: KeptReceipt): KeepResult {
@@ -47,6 +50,10 @@ export function receiptKeeper(database: Database): (batch: readonly KeptReceipt[
     return canonicalJson(receiptOf(other).receipt) === canonicalJson(kept.receipt) ? 'known' : 'conflict'
   }
 
-  const all = database.transaction((batch: readonly KeptReceipt[]) => batch.map(keepOne))
+  const all = database.transaction((batch: readonly KeptReceipt[]) => {
+    const results = batch.map(keepOne)
+    days.add(batch.filter((_, i) => results[i] === 'created'))
+    return results
+  })
   return batch => all.immediate(batch)
 }

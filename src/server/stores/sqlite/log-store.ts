@@ -1,11 +1,11 @@
 import type { KeptKey, LogHead, LogStore } from '../log-store.js'
 import type { Database } from './database.js'
+import { guarded } from './guarded.js'
 import { logAudit } from './log-audit.js'
 import { logEraser } from './log-erasures.js'
 import { type GrowthStep, logGrower } from './log-growth.js'
 import { logKeys } from './log-keys.js'
 import { logTree } from './log-tree.js'
-import { guarded } from './store.js'
 
 export interface SqliteLogOptions {
   /** Milliseconds since the Unix epoch. Default: `Date.now`. */

@@ -1,4 +1,4 @@
-import { StoreError } from '../store.js'
+import { foreignDatabase, newerDatabase } from '../refusals.js'
 import type { Database } from './database.js'
 import { LOG } from './steps/log.js'
 
@@ -66,6 +66,35 @@ const STEPS = [
     PRIMARY KEY (site, message, at, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  // The totals of receipts that were there before: names in a choice are letters, digits, `-` and `/`, safe inside JSON.
+  `
+  CREATE TABLE receipt_days (
+    site TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    decision TEXT NOT NULL,
+    method TEXT NOT NULL,
+    category TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    decisions INTEGER NOT NULL,
+    granted INTEGER NOT NULL,
+    PRIMARY KEY (site, day, decision, method, category, policy, locale)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO receipt_days
+    SELECT site, received_at / 86400000 AS day, decision, method, category, policy, locale, count(*), sum(granted)
+    FROM (
+      SELECT r.*, ltrim(name.value, '!') AS category, name.value NOT LIKE '!%' AS granted
+      FROM receipts r, json_each('["' || replace(r.choice, ' ', '","') || '"]') name
+      WHERE name.value NOT LIKE '%/%'
+      UNION ALL
+      SELECT r.*, '', EXISTS (
+        SELECT 1 FROM json_each('["' || replace(r.choice, ' ', '","') || '"]') name
+        WHERE name.value NOT LIKE '%/%' AND name.value NOT LIKE '!%'
+      )
+      FROM receipts r
+    )
+    GROUP BY site, day, decision, method, category, policy, locale;
+  `,
   LOG,
 ]
 
@@ -77,12 +106,8 @@ export function migrate(database: Database): void {
   const step = database.transaction(() => {
     const owner = numberOf(database, 'application_id')
     const done = numberOf(database, 'user_version')
-    if (owner !== 0 && owner !== APPLICATION_ID) {
-      throw new StoreError(`${database.name} is another program's database. Name another file as "data"`)
-    }
-    if (done > STEPS.length) {
-      throw new StoreError(`${database.name} was made by a newer Askfirst. Install that version to go on with it`)
-    }
+    if (owner !== 0 && owner !== APPLICATION_ID) throw foreignDatabase(database.name)
+    if (done > STEPS.length) throw newerDatabase(database.name)
     for (const sql of STEPS.slice(done)) database.exec(sql)
     if (done < STEPS.length) {
       database.pragma(`application_id = ${APPLICATION_ID}`)

@@ -1,5 +1,5 @@
 import type { Decision, Method, Receipt } from '../../../contract/receipt.js'
-import type { Choice } from '../../../contract/record.js'
+import { choiceOf, choiceText, hashBytes, hashText, timeOf } from '../columns.js'
 import type { KeptReceipt } from '../store.js'
 
 /** A receipt as the columns of its row, in their order. */
@@ -14,7 +14,6 @@ export interface ReceiptRow {
   readonly method: Method
   readonly trusted: number
   readonly gpc: number
-  /** `functional analytics !analytics/hotjar`: what is granted, and with `!` what is refused. */
   readonly choice: string
   readonly policy: string
   /** The 32 bytes of the hash, or its text when that is not their usual form. */
@@ -31,14 +30,14 @@ export function rowOf({ receipt: r, receivedAt }: KeptReceipt): ReceiptRow {
     id: uuidBytes(r.id),
     received_at: receivedAt,
     previous: r.previous === null ? null : uuidBytes(r.previous),
-    at: timeOf(r.at),
+    at: timeOf(r.at) ?? r.at,
     decision: r.decision,
     method: r.method,
     trusted: Number(r.trusted),
     gpc: Number(r.signals.gpc),
     choice: choiceText(r.choice),
     policy: r.policy,
-    notice: r.notice === null ? null : hashBytes(r.notice),
+    notice: r.notice === null ? null : (hashBytes(r.notice) ?? r.notice),
     locale: r.locale,
     library: r.library,
     subject: r.subject ?? null,
@@ -67,35 +66,7 @@ export function receiptOf(row: ReceiptRow): KeptReceipt {
   return { receipt, receivedAt: row.received_at }
 }
 
-/** The categories, not single services, that a choice grants. */
-export const grantsOf = (choice: Choice): string[] =>
-  Object.keys(choice).filter(name => choice[name] === true && !name.includes('/'))
-
 export const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
 
 export const uuidText = (bytes: Buffer): string =>
   bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-
-/** February 30th and 24:00 are read by `Date` as another day: such a text is kept to the letter. */
-function timeOf(at: string): number | string {
-  const time = Date.parse(at)
-  return !Number.isNaN(time) && new Date(time).toISOString() === at ? time : at
-}
-
-const choiceText = (choice: Choice): string =>
-  Object.entries(choice)
-    .map(([name, granted]) => (granted ? name : `!${name}`))
-    .join(' ')
-
-const choiceOf = (text: string): Choice =>
-  Object.fromEntries(text.split(' ').map(name => (name.startsWith('!') ? [name.slice(1), false] : [name, true])))
-
-const HASH_PREFIX = 'sha256-'
-
-const hashText = (bytes: Buffer): string => HASH_PREFIX + bytes.toString('base64url')
-
-/** The last of 43 characters carries two spare bits; whoever sets them gets them back. */
-function hashBytes(hash: string): Buffer | string {
-  const bytes = Buffer.from(hash.slice(HASH_PREFIX.length), 'base64url')
-  return hashText(bytes) === hash ? bytes : hash
-}

@@ -1,0 +1,62 @@
+import type { KeptReceipt, ReceiptStore } from './store.js'
+
+const LINKS_AT_MOST = 200
+
+/** The steps of a walk, as a driver takes them. */
+export interface Links {
+  find(site: string, id: string): Promise<KeptReceipt | null>
+  /** Those that name this one as their `previous`, newest first. At most 200. */
+  successors(site: string, id: string): Promise<readonly KeptReceipt[]>
+  /** The newest that names this person. */
+  newestOf(site: string, subject: string): Promise<KeptReceipt | null>
+}
+
+/** Follows receipts by `previous`, which anybody may have written: every walk is bounded and notices circles. */
+export function chainReader({ find, successors, newestOf }: Links): Pick<ReceiptStore, 'chain' | 'latestOf'> {
+  /** This one and those before it, nearest first. */
+  async function back(site: string, start: KeptReceipt): Promise<Map<string, KeptReceipt>> {
+    const walked = new Map<string, KeptReceipt>()
+    let link: KeptReceipt | null = start
+    while (link && !walked.has(link.receipt.id) && walked.size < LINKS_AT_MOST / 2) {
+      const { id, previous }: KeptReceipt['receipt'] = link.receipt
+      walked.set(id, link)
+      link = previous === null ? null : await find(site, previous)
+    }
+    return walked
+  }
+
+  return {
+    async chain(site, id) {
+      const start = await find(site, id)
+      if (!start) return []
+      const before = await back(site, start)
+      const after = new Map<string, KeptReceipt>()
+      const open = [start]
+      // Two tabs may each have replaced the same receipt, so the way forward can fork.
+      for (const from of open) {
+        for (const link of await successors(site, from.receipt.id)) {
+          const key = link.receipt.id
+          if (before.size + after.size >= LINKS_AT_MOST || before.has(key) || after.has(key)) continue
+          after.set(key, link)
+          open.push(link)
+        }
+      }
+      return [...[...before.values()].toReversed(), ...[...after.values()].sort(oldestFirst)]
+    },
+
+    async latestOf(site, subject) {
+      const walked = new Set<string>()
+      let link = await newestOf(site, subject)
+      while (link && !walked.has(link.receipt.id) && walked.size < LINKS_AT_MOST) {
+        walked.add(link.receipt.id)
+        const [next] = await successors(site, link.receipt.id)
+        if (!next) return link
+        link = next
+      }
+      return null
+    },
+  }
+}
+
+const oldestFirst = (a: KeptReceipt, b: KeptReceipt): number =>
+  a.receivedAt - b.receivedAt || (a.receipt.id < b.receipt.id ? -1 : 1)

@@ -1,0 +1,19 @@
+import type { Links } from '../chain.js'
+import type { PostgresDatabase } from './database.js'
+import { type ReceiptRow, receiptOf } from './row.js'
+
+const NEWEST_FIRST = 'ORDER BY received_at DESC, id DESC'
+
+/** Reads single receipts and those beside them in a chain. */
+export function linkReader({ query }: PostgresDatabase): Links {
+  async function read(condition: string, ...values: string[]) {
+    return (await query<ReceiptRow>(`SELECT * FROM receipts WHERE ${condition}`, values)).map(receiptOf)
+  }
+
+  return {
+    find: async (site, id) => (await read('site = $1 AND id = $2', site, id))[0] ?? null,
+    successors: (site, id) => read(`site = $1 AND previous = $2 ${NEWEST_FIRST} LIMIT 200`, site, id),
+    newestOf: async (site, subject) =>
+      (await read(`site = $1 AND subject = $2 ${NEWEST_FIRST} LIMIT 1`, site, subject))[0] ?? null,
+  }
+}

@@ -1,0 +1,43 @@
+import { chainReader } from '../chain.js'
+import { pageReader } from '../pages.js'
+import { type ReceiptStore, StoreError } from '../store.js'
+import type { PostgresDatabase, Query } from './database.js'
+import { rates } from './days.js'
+import { receiptKeeper } from './keep.js'
+import { linkReader } from './links.js'
+import { mailTable } from './mail.js'
+import { noticeTable } from './notices.js'
+import { pageSource } from './pages.js'
+
+/**
+ * The store in a PostgreSQL database, for any number of server processes on any number of machines.
+ *
+ * @param database - from `openPostgres`; the store closes it.
+ */
+export function createPostgresStore(database: PostgresDatabase): ReceiptStore {
+  const links = linkReader(database)
+  const notices = noticeTable(database)
+  const mail = mailTable(database)
+
+  return {
+    keep: receiptKeeper(database),
+    find: links.find,
+    ...chainReader(links),
+    ...pageReader(pageSource(database)),
+    rates: (filter, by) => rates(database.query, filter, by),
+    missingNotices: notices.missing,
+    keepNotice: notices.keep,
+    notice: notices.read,
+    keepMailEvent: mail.keep,
+    mailEvents: mail.read,
+    check: () => database.transaction(mustTakeReceipts),
+    close: database.close,
+  }
+}
+
+/** Inside the transaction, so that a connection that may not write is given up: the next may lead to a server that does. */
+async function mustTakeReceipts(query: Query): Promise<void> {
+  await query("SELECT 1 FROM receipts WHERE site = ''")
+  const [row] = await query<{ setting: string }>("SELECT current_setting('transaction_read_only') AS setting")
+  if (row?.setting !== 'off') throw new StoreError('The database takes no writes now')
+}

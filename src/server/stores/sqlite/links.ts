@@ -1,0 +1,22 @@
+import type { Links } from '../chain.js'
+import type { Database } from './database.js'
+import { guarded } from './guarded.js'
+import { type ReceiptRow, receiptOf, uuidBytes } from './row.js'
+
+/** Reads single receipts and those beside them in a chain. */
+export function linkReader(database: Database): Links {
+  const one = database.prepare<[string, Buffer], ReceiptRow>('SELECT * FROM receipts WHERE site = ? AND id = ?')
+  const after = database.prepare<[string, Buffer], ReceiptRow>(
+    'SELECT * FROM receipts WHERE site = ? AND previous = ? ORDER BY received_at DESC, id DESC LIMIT 200',
+  )
+  const newest = database.prepare<[string, string], ReceiptRow>(
+    'SELECT * FROM receipts WHERE site = ? AND subject = ? ORDER BY received_at DESC, id DESC LIMIT 1',
+  )
+  const receiptOrNull = (row: ReceiptRow | undefined) => (row ? receiptOf(row) : null)
+
+  return {
+    find: async (site, id) => guarded(() => receiptOrNull(one.get(site, uuidBytes(id)))),
+    successors: async (site, id) => guarded(() => after.all(site, uuidBytes(id)).map(receiptOf)),
+    newestOf: async (site, subject) => guarded(() => receiptOrNull(newest.get(site, subject))),
+  }
+}
