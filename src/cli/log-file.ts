@@ -1,7 +1,5 @@
 import { readServerConfig } from '../server/config-file.js'
-import { openDatabase } from '../server/stores/sqlite/database.js'
-import { createSqliteLogStore } from '../server/stores/sqlite/log-store.js'
-import { createSqliteStore } from '../server/stores/sqlite/store.js'
+import { openStores } from '../server/stores/open.js'
 import { type Arguments, type Terminal, textOf, UsageError } from './command.js'
 
 const DEFAULT_FILE = 'askfirst.server.json'
@@ -15,15 +13,14 @@ export const LOG_OPTIONS = {
 } as const
 
 export const LOG_OPTIONS_HELP = `  --config <file>  the server's config, for its database; default ${DEFAULT_FILE}
-  --data <file>    the database itself, over the config
+  --data <where>   the database itself, a file or postgres://…, over the config
   --site <name>    whose log, where there are several`
 
 /** The receipts and logs that a command works on, and whose. The caller closes `store`. */
 export async function openLogs(given: Arguments, { environment }: Pick<Terminal, 'environment'>) {
   const path =
     textOf(given, 'data') ?? readServerConfig(textOf(given, 'config') ?? DEFAULT_FILE, environment).data ?? DEFAULT_DATA
-  const database = await openDatabase(path)
-  const [store, logStore] = [createSqliteStore(database), createSqliteLogStore(database)]
+  const { store, logStore } = await openStores(path)
   const sites = await logStore.sites()
   const site = textOf(given, 'site') ?? (sites.length === 1 ? sites[0] : undefined)
   if (site !== undefined && sites.includes(site)) return { store, logStore, site }

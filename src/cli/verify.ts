@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import type { LogKey } from '../contract/log/key.js'
 import { readJsonFile } from '../server/config-file.js'
-import { openDatabase } from '../server/stores/sqlite/database.js'
-import { createSqliteLogStore } from '../server/stores/sqlite/log-store.js'
+import { isPostgres } from '../server/stores/address.js'
+import { openStores } from '../server/stores/open.js'
 import { type Arguments, type Command, onlyFile, textOf, UsageError } from './command.js'
 import { verifyDatabase } from './verify/database.js'
 import type { Verdict } from './verify/finding.js'
@@ -20,7 +20,7 @@ Exit code 0: all of it holds; 1: something does not, or is in doubt, and is name
   a receipt       JSON as its page gives it, with the proof inside; nothing is asked of any server
   evidence        the file that "askfirst evidence" writes; likewise
   a log           its address, https://receipts.example.org/log/open-campus: every entry and tile
-  a database      the server's SQLite file: every receipt beside its entry, every log
+  a database      the server's SQLite file, or postgres://…: every receipt beside its entry, every log
 
   --key <key>        the log's key, or a file with one on each line. Whoever leaves it out has to
                      believe the key that comes along, and that is a doubt
@@ -54,7 +54,7 @@ Exit code 0: all of it holds; 1: something does not, or is in doubt, and is name
 async function verdictsOn(what: string, trusted: readonly LogKey[], given: Arguments): Promise<Verdict[]> {
   const file = textOf(given, 'remember')
   if (/^https?:\/\//.test(what)) return [await verifyLiveLog(what, trusted, file)]
-  if (isDatabase(what)) return verifySites(what, trusted, given)
+  if (isPostgres(what) || isFile(what)) return verifySites(what, trusted, given)
   const json = readJsonFile(what)
   if (isObject(json) && json['schema'] === 'askfirst.evidence/1') return [await verifyEvidence(json, trusted)]
   if (isObject(json) && 'receipt' in json) return [await verifyReceipt(json, trusted)]
@@ -63,24 +63,23 @@ async function verdictsOn(what: string, trusted: readonly LogKey[], given: Argum
 }
 
 async function verifySites(path: string, trusted: readonly LogKey[], given: Arguments): Promise<Verdict[]> {
-  const database = await openDatabase(path)
+  const { store, logStore } = await openStores(path)
   try {
-    const store = createSqliteLogStore(database)
     const [only, file] = [textOf(given, 'site'), textOf(given, 'remember')]
-    const sites = only === undefined ? await store.sites() : [only]
+    const sites = only === undefined ? await logStore.sites() : [only]
     if (file !== undefined && sites.length > 1) throw new UsageError('--remember is for one log: name it with --site')
     const verdicts: Verdict[] = []
-    for (const site of sites) verdicts.push(await verifyDatabase(store, site, trusted, file))
+    for (const site of sites) verdicts.push(await verifyDatabase(logStore, site, trusted, file))
     return verdicts
   } finally {
-    database.close()
+    await store.close()
   }
 }
 
 /** @see https://www.sqlite.org/fileformat.html#magic_header_string */
 const MAGIC = 'SQLite format 3\0'
 
-function isDatabase(path: string): boolean {
+function isFile(path: string): boolean {
   if (!existsSync(path) || !statSync(path).isFile()) return false // reading it as JSON says why
   const file = openSync(path, 'r')
   const start = Buffer.alloc(MAGIC.length)

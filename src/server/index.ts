@@ -67,7 +67,7 @@ export interface CreateServerOptions {
 export async function createServer(config: ServerConfig, options: CreateServerOptions = {}): Promise<AskfirstServer> {
   const { now = Date.now, log = console.error, dist = DIST, watch: heard = {} } = options
   const settings = parseServerConfig(config)
-  const { store, logStore } = await openStores(settings.data, { now })
+  const { store, logStore } = await openStores(settings.data, now)
   const sites = settings.sites.map(({ site }) => site.site)
   await startLogs(logStore, { sites, publicUrl: settings.publicUrl, now: now() })
   const integrating = keepIntegrating(createIntegrator({ store: logStore, sites, now }), error => log(lineOf(error)))

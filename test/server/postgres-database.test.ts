@@ -60,7 +60,7 @@ describe('the database', () => {
     const opened = await Promise.all(Array.from({ length: 8 }, () => open(address)))
 
     for (const database of opened) {
-      expect(await database.query('SELECT step FROM askfirst_schema')).toEqual([{ step: 1 }])
+      expect(await database.query('SELECT step FROM askfirst_schema')).toEqual([{ step: 2 }])
     }
   })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
+import { backToFirst } from '../suites/first-version.js'
 import { receiptStoreSuite } from '../suites/receipt-store.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
 
@@ -89,7 +90,7 @@ describe('the file', () => {
     const [total, byAll] = [await earlier.rates({}, []), await earlier.rates({}, ['day', 'category', 'locale'])]
     await earlier.close()
     const database = await openDatabase(path)
-    database.exec('DROP TABLE receipt_days; PRAGMA user_version = 1')
+    backToFirst(database)
     database.close()
 
     const store = createSqliteStore(await openDatabase(path))

@@ -32,7 +32,7 @@ export function receiptStoreSuite(name: string, newPlace: () => Promise<string>)
 
     /** One more store in the same place, as another process has it. */
     async function openAnother(): Promise<ReceiptStore> {
-      const { store: another } = await openStores(place, { now: Date.now })
+      const { store: another } = await openStores(place)
       stores.push(another)
       return another
     }

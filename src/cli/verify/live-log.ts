@@ -1,5 +1,5 @@
 import { areEqual, type Bytes } from '../../contract/log/bytes.js'
-import { openCheckpoint, parseCheckpoint } from '../../contract/log/checkpoint.js'
+import { openCheckpoint } from '../../contract/log/checkpoint.js'
 import { LogError } from '../../contract/log/errors.js'
 import { HASH_BYTES, type Hash, leafHash } from '../../contract/log/hash.js'
 import type { LogKey } from '../../contract/log/key.js'
@@ -61,8 +61,8 @@ async function walk(base: string, trusted: readonly LogKey[], file: string | und
   }
   findings.push(...history.findings())
   if (findings.length === 0) remember(file, signed)
-  const { origin, size } = parseCheckpoint(signed)
-  return { subject: origin, findings, facts: [`all ${size} entries and tiles make the root that was signed`] }
+  const facts = [`all ${checkpoint.size} entries and tiles make the root that was signed`]
+  return { subject: checkpoint.origin, findings, facts: findings.length === 0 ? facts : [] }
 }
 
 const wrongTile = (address: TileAddress): Finding => ({

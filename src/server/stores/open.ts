@@ -2,9 +2,9 @@ import { isPostgres } from './address.js'
 import type { LogStore } from './log-store.js'
 import type { ReceiptStore } from './store.js'
 
-/** Receipts and the log of them, in one database. */
+/** Two views of one database. */
 export interface Stores {
-  /** Closes the database for both. */
+  /** Closes the database of both. */
   readonly store: ReceiptStore
   readonly logStore: LogStore
 }
@@ -13,21 +13,21 @@ export interface Stores {
  * Opens the database that `data` names, makes its tables when they are missing and brings them up to date.
  *
  * @param data - the path of a file, or an address such as `postgres://user:password@host/database`.
- * @param clock - `now`: milliseconds since the Unix epoch.
+ * @param now - for what the database has no clock of its own. Default: `Date.now`.
  * @throws {StoreError} when it cannot be used.
  */
-export async function openStores(data: string, clock: { readonly now: () => number }): Promise<Stores> {
+export async function openStores(data: string, now = Date.now): Promise<Stores> {
   // Each is loaded only when it is chosen: its driver need not be installed otherwise.
   if (isPostgres(data)) {
     const { openPostgres } = await import('./postgres/database.js')
     const { createPostgresStore } = await import('./postgres/store.js')
     const { createPostgresLogStore } = await import('./postgres/log-store.js')
     const database = await openPostgres(data)
-    return { store: createPostgresStore(database), logStore: createPostgresLogStore(database, clock) }
+    return { store: createPostgresStore(database), logStore: createPostgresLogStore(database) }
   }
   const { openDatabase } = await import('./sqlite/database.js')
   const { createSqliteStore } = await import('./sqlite/store.js')
   const { createSqliteLogStore } = await import('./sqlite/log-store.js')
   const database = await openDatabase(data)
-  return { store: createSqliteStore(database), logStore: createSqliteLogStore(database, clock) }
+  return { store: createSqliteStore(database), logStore: createSqliteLogStore(database, { now }) }
 }

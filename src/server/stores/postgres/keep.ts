@@ -6,6 +6,7 @@ import { addToDays } from './days.js'
 import { insertOf } from './insert.js'
 import { RECEIPT_COLUMNS, type ReceiptRow, receiptOf, rowOf } from './row.js'
 
+const WAITING_COLUMNS = { site: 'text', received_at: 'bigint', id: 'uuid' } as const
 const GRANT_COLUMNS = { site: 'text', category: 'text', decision: 'text', received_at: 'bigint', id: 'uuid' } as const
 
 /** Writes batches, each in one transaction: all of it or none. */
@@ -15,9 +16,13 @@ export function receiptKeeper({ transaction }: PostgresDatabase) {
     // The last one set is the first of the batch: of receipts with one key the first is kept.
     const firsts = new Map(batch.map(kept => [keyOf(kept), kept] as const).toReversed())
     return transaction(async query => {
+      const erased = await erasedOf(query, [...firsts.values()])
       const created = await insert(
         query,
-        [...firsts].sort(byKey).map(([, kept]) => kept),
+        [...firsts]
+          .filter(([key]) => !erased.has(key))
+          .sort(byKey)
+          .map(([, kept]) => kept),
       )
       const there = await stored(
         query,
@@ -27,6 +32,7 @@ export function receiptKeeper({ transaction }: PostgresDatabase) {
         const key = keyOf(kept)
         // Those that come again in the batch find the first one.
         if (created.delete(key)) return there.set(key, kept) && 'created'
+        if (erased.has(key)) return 'known'
         const other = there.get(key)
         return other && canonicalJson(other.receipt) === canonicalJson(kept.receipt) ? 'known' : 'conflict'
       })
@@ -56,8 +62,22 @@ async function insert(query: Query, receipts: readonly KeptReceipt[]): Promise<S
     const granted = insertOf('receipt_grants', GRANT_COLUMNS, grants)
     await query(granted.sql, granted.values)
   }
-  if (fresh.length > 0) await addToDays(query, fresh)
+  if (fresh.length > 0) {
+    await addToDays(query, fresh)
+    const rows = fresh.map(({ receipt: { site, id }, receivedAt }) => ({ site, received_at: receivedAt, id }))
+    const waiting = insertOf('log_waiting', WAITING_COLUMNS, rows)
+    await query(waiting.sql, waiting.values)
+  }
   return created
+}
+
+/** The keys of those that were kept once, and destroyed since. */
+async function erasedOf(query: Query, receipts: readonly KeptReceipt[]): Promise<Set<string>> {
+  const rows = await query<Pick<ReceiptRow, 'site' | 'id'>>(
+    'SELECT e.site, e.id FROM unnest($1::text[], $2::uuid[]) AS k (site, id) JOIN log_erasures e ON e.site = k.site AND e.id = k.id',
+    [receipts.map(({ receipt }) => receipt.site), receipts.map(({ receipt }) => receipt.id)],
+  )
+  return new Set(rows.map(({ site, id }) => `${site}/${id}`))
 }
 
 /** What is kept under the keys of these. */

@@ -1,3 +1,5 @@
+import { LOG } from './log-step.js'
+
 /**
  * Each step is run once, in this order, and never changed afterwards; one that was cut off can be run again.
  *
@@ -75,4 +77,5 @@ export const STEPS: readonly (readonly string[])[] = [
       secret text NOT NULL
     )`,
   ],
+  LOG,
 ]

@@ -1,4 +1,4 @@
-import type { LogHead, LogStore } from '../log-store.js'
+import type { KeptKey, LogHead, LogStore } from '../log-store.js'
 import type { Database } from './database.js'
 import { guarded } from './guarded.js'
 import { logAudit } from './log-audit.js'
@@ -33,7 +33,7 @@ export function createSqliteLogStore(
   const insert = database.prepare<[string, string, number, string]>(
     'INSERT INTO logs (site, origin, size, checkpoint) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
-  const start = database.transaction((site: string, first: LogHead, key: Parameters<typeof keys.add>[1]) => {
+  const start = database.transaction((site: string, first: LogHead, key: KeptKey) => {
     if (insert.run(site, first.origin, first.size, first.checkpoint).changes === 1) keys.add(site, key)
   })
 

@@ -66,7 +66,6 @@ const STEPS = [
     PRIMARY KEY (site, message, at, id)
   ) STRICT, WITHOUT ROWID;
   `,
-  LOG,
   // The totals of receipts that were there before: names in a choice are letters, digits, `-` and `/`, safe inside JSON.
   `
   CREATE TABLE receipt_days (
@@ -96,6 +95,7 @@ const STEPS = [
     )
     GROUP BY site, day, decision, method, category, policy, locale;
   `,
+  LOG,
 ]
 
 /**
