@@ -63,6 +63,7 @@ export async function failOver({ isWaiting = true } = {}) {
 
     await load.more(RECEIPTS_BETWEEN)
     await load.stop()
+    if (!servers.every(server => server.isRunning())) throw new Error('a server did not outlive its database')
     return {
       ...(await look(text => standby.sql(text, name), load.acknowledged)),
       downMs,

@@ -55,6 +55,7 @@ export async function startServer(address) {
   })
   return {
     port,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     /** Without a word, as when the machine is gone. */
     async kill() {
       child.kill('SIGKILL')
