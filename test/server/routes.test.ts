@@ -187,11 +187,14 @@ describe('running it', () => {
     const server = await openServer()
 
     expect((await server.ask('/healthz')).json()).toEqual({ status: 'ok' })
-    expect((await server.ask('/readyz')).json()).toEqual({ status: 'ok', checks: { store: 'ok', disk: 'ok' } })
+    expect((await server.ask('/readyz')).json()).toEqual({
+      status: 'ok',
+      checks: { store: 'ok', log: 'ok', disk: 'ok' },
+    })
     expect((await server.ask('/.well-known/gpc.json')).json()).toEqual({ gpc: true, lastUpdate: expect.any(String) })
   })
 
-  test('without its database it says 503 and when to come again, and logs one line without data', async () => {
+  test('without its database it says 503 and when to come again, and logs a line for each fault, without data', async () => {
     const server = await openServer({}, { now: () => 1 })
     await server.close()
 
@@ -206,7 +209,8 @@ describe('running it', () => {
       ])
       expect(answer.text).not.toContain('database')
     }
-    expect(server.logged).toHaveLength(2)
+    // Of the store, of the log in it, and of the receipt.
+    expect(server.logged).toHaveLength(3)
     expect(server.logged.join()).not.toContain('somebody')
   })
 

@@ -2,6 +2,7 @@ import { notice } from '../../contract/notice.js'
 import { receipt } from '../../contract/receipt.js'
 import { emailPaths } from './email.js'
 import { filePaths } from './files.js'
+import { logPaths } from './log.js'
 import { noticePaths } from './notices.js'
 import { type Paths, schemaOf } from './operation.js'
 import { operatorPaths } from './operator.js'
@@ -15,6 +16,7 @@ export const paths: Paths = {
   ...receiptPaths,
   ...noticePaths,
   ...sitePaths,
+  ...logPaths,
   ...emailPaths,
   ...operatorPaths,
   ...runningPaths,

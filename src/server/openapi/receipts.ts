@@ -48,7 +48,7 @@ export const receiptPaths: Paths = {
       parameters: [
         path('id', RECEIPT.id, receiptId),
         whichSite,
-        query('format', 'json', '`json`: as a file to download, whatever `Accept` says.'),
+        query('format', 'json', '`json` or `proof`: as a file to download, whatever `Accept` says.'),
       ],
       responses: {
         200: {
@@ -58,6 +58,11 @@ export const receiptPaths: Paths = {
               schema: answerObject({
                 receipt,
                 receivedAt: { type: 'string', format: 'date-time' },
+                proof: {
+                  type: ['string', 'null'],
+                  description: 'In the form of c2sp.org/tlog-proof; null until it has its place.',
+                },
+                logKeys: { type: 'array', items: { type: 'string' }, description: 'Verifier keys of the log.' },
                 chain: { type: 'array', items: asKept, description: 'Those before and after it, oldest first.' },
                 notice: { anyOf: [{ $ref: '#/components/schemas/Notice' }, { type: 'null' }] },
               }),
