@@ -106,8 +106,10 @@ const ui = {
     dir: 'dist',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: ({ facadeModuleId }) =>
-      facadeModuleId?.includes('/i18n/') ? 'locales/[name].js' : 'askfirst-[name].js',
+    chunkFileNames: ({ facadeModuleId }) => {
+      if (facadeModuleId?.includes('/i18n/')) return 'locales/[name].js'
+      return facadeModuleId?.includes('/authorities/') ? 'authorities/[name].js' : 'askfirst-[name].js'
+    },
   },
   plugins: [squeezeStyles, ...forBrowsers],
 }

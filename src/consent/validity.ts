@@ -1,5 +1,6 @@
 import type { ConsentRecord } from '../contract/record.js'
-import { optionalCategories, type Site } from '../contract/site.js'
+import type { Site } from '../contract/site.js'
+import { ESSENTIAL } from '../contract/words.js'
 
 const DAY_MS = 86_400_000
 
@@ -9,17 +10,20 @@ export interface Term {
   readonly record: Pick<Site['record'], 'maxAgeDays'>
 }
 
+/** Whether a record's time is not over, and has come. @param now - milliseconds since the Unix epoch. */
+export function isTimely({ at }: Pick<ConsentRecord, 'at'>, site: Pick<Term, 'record'>, now: number): boolean {
+  // A day ahead is a clock put right since; more is a cookie that somebody edited to last.
+  const ageDays = (now - at * 1000) / DAY_MS
+  return ageDays >= -1 && ageDays < site.record.maxAgeDays
+}
+
 /**
  * Whether a kept record still speaks for the visitor: under this policy version, and not for ever.
  *
  * @param now - milliseconds since the Unix epoch.
  */
-export function speaks(record: ConsentRecord | null, site: Term, now: number): boolean {
-  if (record?.policy !== site.policy.version) return false
-  // A day ahead is a clock put right since; more is a cookie that somebody edited to last.
-  const ageDays = (now - record.at * 1000) / DAY_MS
-  return ageDays >= -1 && ageDays < site.record.maxAgeDays
-}
+export const speaks = (record: ConsentRecord | null, site: Term, now: number): boolean =>
+  record?.policy === site.policy.version && isTimely(record, site, now)
 
 /** When a record stops speaking for the visitor, grant or refusal alike: milliseconds since the Unix epoch. */
 export const endOf = (record: Pick<ConsentRecord, 'at'>, site: Term): number =>
@@ -30,6 +34,6 @@ export const endOf = (record: Pick<ConsentRecord, 'at'>, site: Term): number =>
  * force says nothing of, unless the browser's privacy signal has answered.
  */
 export function mustAsk(record: ConsentRecord | null, site: Site, gpc: boolean): boolean {
-  const known = record ? [...record.granted, ...record.refused] : []
-  return optionalCategories(site).some(name => !known.includes(name) && !(gpc && site.gpc[name] === 'refuse'))
+  const known = new Set([ESSENTIAL, ...(record ? [...record.granted, ...record.refused] : [])])
+  return Object.keys(site.categories).some(name => !known.has(name) && !(gpc && site.gpc[name] === 'refuse'))
 }

@@ -1,7 +1,10 @@
 import { createConsent } from '../consent/consent.js'
+import { grantsAny } from '../consent/decide.js'
 import type { InForce } from '../consent/in-force.js'
 import { cookieStorage } from '../consent/storage/cookie.js'
+import { isTimely } from '../consent/validity.js'
 import { ContractError } from '../contract/errors.js'
+import type { ConsentRecord } from '../contract/record.js'
 import type { SiteService } from '../contract/site.js'
 import { uuidv7 } from '../contract/uuid.js'
 import { type Answer, answerOf } from '../gate/answer.js'
@@ -38,6 +41,12 @@ export interface Acts {
   readonly byCode: ByCode
   /** Tells the page's author what cannot work, each thing once. */
   complain(misuse: Misuse): void
+}
+
+/** @param subject - a category, or `category/service`. */
+function needIn(subject: string): Need {
+  const [category = '', service = null] = subject.split('/')
+  return { category, service }
 }
 
 /** Deciding, with all that follows from it. Made once a page, when first needed. */
@@ -90,10 +99,23 @@ export function createActs(options: ActsOptions): Acts {
     if (isNew()) consent.restate({ method: 'import', trusted: false }, record)
   }
 
+  function lastChoice(): ConsentRecord | null {
+    const kept = inForce.kept()
+    return kept && isTimely(kept, site, Date.now()) ? kept : null
+  }
+
+  /** A no is no more to be asked for again under another policy version than under the same. */
+  function keepRefusal(): void {
+    const last = lastChoice()
+    if (!last || last.policy === site.policy.version || grantsAny(last)) return
+    consent.restate({ method: 'import', trusted: false }, { ...last, policy: site.policy.version })
+  }
+
   // Pages need not change on the first day: what that tool's marks say is what ours would.
   const onUnknown = (path: string, given: string): void =>
     onError(new ContractError('INVALID_MARK', { path, given, allowed: 'say under "import" what it is here' }))
   if (site.markup.length) import('./markup.js').then(code => code.watchMarkup(site, onUnknown)).catch(onError)
+  keepRefusal()
   if (inForce.kept()) withdrawal.resume()
   $record.subscribe(services.update)
 
@@ -105,10 +127,9 @@ export function createActs(options: ActsOptions): Acts {
     gpc,
     $record,
     $mustAsk,
-    allows(subject) {
-      const [category = '', service = null] = subject.split('/')
-      return may({ category, service })
-    },
+    allows: subject => may(needIn(subject)),
+    stands: subject => mayRun(needIn(subject), lastChoice()).may,
+    lastChoice,
     withdraw: act => consent.withdraw(undefined, act),
     declarations: services.declarations,
     shown: receipts.shown,

@@ -31,7 +31,7 @@ export function createActs({ host, state, allows, set, open }: Stage): Acts {
     for (const ms of LOOK_AGAIN_MS) setTimeout(set, ms, {})
   }
   const close = (): void => {
-    if (state().second) set({ second: false, said: '' })
+    if (state().second) set({ second: false, draft: {}, said: '' })
     else if (site.layout === 'dialog') set({ dismissed: true, instead: false })
   }
   return {

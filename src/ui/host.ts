@@ -19,6 +19,10 @@ export interface Host {
   readonly $mustAsk: ReadableStore<boolean>
   /** `analytics` or `analytics/matomo`. */
   allows(subject: string): boolean
+  /** Where a switch stands that nobody has touched: as it was answered last, even under another policy version; else off. */
+  stands(subject: string): boolean
+  /** The choice made last, under whatever policy version, while its time is not over. */
+  lastChoice(): ConsentRecord | null
   acceptAll(act: Act): void
   rejectAll(act: Act): void
   /** Every optional category and, where it differs from its category, every service: `{ analytics: true, 'analytics/hotjar': false }`. */

@@ -30,7 +30,7 @@ export type Said = '' | 'title' | 'saved' | 'withdrawn'
 /** All that a component is drawn from. */
 export interface View extends Speech {
   readonly host: Host
-  /** The choice in force; nothing before there is one, so that no switch is on by itself. */
+  /** Where an untouched switch stands; off before anything was answered, so that none is on by itself. */
   readonly allows: (subject: Subject) => boolean
   readonly acts: Acts
   /** Who asks. */

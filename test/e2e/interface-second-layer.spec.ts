@@ -1,4 +1,5 @@
-import { messages, more } from '../../src/i18n/ar.js'
+import { messages } from '../../src/i18n/ar.js'
+import { more } from '../../src/i18n/ar-more.js'
 import {
   axeFindings,
   callsOf,
@@ -105,11 +106,15 @@ test('the notice of the second layer names its services', async ({ page, open })
   expect(shown.at(-1)?.notice?.texts).toHaveProperty('withdraw', 'Withdraw everything')
 })
 
-test('the receipt can be seen and kept', async ({ page, open }) => {
+test('the receipt can be seen, kept and checked', async ({ page, open }) => {
   await open(GRANTED)
   await page.locator('#choices').click()
 
-  await expect(secondLayer(page).getByRole('link', { name: '01930000-0000-7000-8000-000000000001' })).toBeVisible()
+  await expect(secondLayer(page)).toContainText('01930000-0000-7000-8000-000000000001')
+  await expect(secondLayer(page).getByRole('link', { name: 'Check my receipt' })).toHaveAttribute(
+    'href',
+    '/v1/receipts/01930000-0000-7000-8000-000000000001',
+  )
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     secondLayer(page).getByRole('link', { name: 'Download my receipt' }).click(),

@@ -121,6 +121,8 @@ const host = {
   $record,
   $mustAsk,
   allows: subject => granted?.[subject] ?? granted?.[subject.split('/')[0]] ?? subject.startsWith('essential'),
+  stands: subject => host.allows(subject) && granted !== null,
+  lastChoice: () => (granted ? recordOf() : null),
   acceptAll: act => decide('acceptAll', all(true), act),
   rejectAll: act => decide('rejectAll', all(false), act),
   choose: (choice, act) => decide('choose', choice, act),
