@@ -85,7 +85,7 @@ const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'co
 const later = name => ({
   input: `dist/lib/entry/${name}.js`,
   output: { file: `dist/askfirst-${name}.js`, format: 'es', paths: id => id.replace(/^\.\//, './askfirst-') },
-  external: ['./import.js', './markup.js', './misuse.js'],
+  external: ['./import.js', './markup.js', './misuse.js', './newcomers.js'],
   makeAbsoluteExternalsRelative: false,
   plugins: forBrowsers,
 })
@@ -132,6 +132,7 @@ export default [
   later('import'),
   later('misuse'),
   later('markup'),
+  later('newcomers'),
   ui,
   esm,
   ...services,

@@ -18,15 +18,19 @@ export interface Changes {
  *
  * @param record - that choice, of whatever policy version.
  * @param newcomers - services that came into granted categories since.
+ * @returns `null` when nothing has.
  */
-export function changesOf(record: ConsentRecord, site: Site, newcomers: readonly Subject[] = []): Changes {
+export function changesOf(record: ConsentRecord, site: Site, newcomers: readonly Subject[]): Changes | null {
   const { granted, refused, grantedServices, policy } = record
   const renewed = policy !== site.policy.version
   const answered = new Set([...granted, ...refused])
+  const lapsed = renewed ? [...granted, ...grantedServices] : []
+  const added = [...optionalCategories(site).filter(name => !answered.has(name)), ...newcomers]
+  if (lapsed.length + added.length === 0) return null
   return {
     renewed,
-    lapsed: renewed ? [...granted, ...grantedServices] : [],
-    added: [...optionalCategories(site).filter(name => !answered.has(name)), ...newcomers],
-    refused: refused.filter(subject => subject.includes('/')),
+    lapsed,
+    added,
+    refused: refused.filter(subject => subject.includes('/') && !newcomers.includes(subject)),
   }
 }

@@ -1,10 +1,11 @@
 import { createConsent } from '../consent/consent.js'
 import { grantsAny } from '../consent/decide.js'
 import type { InForce } from '../consent/in-force.js'
+import { answered, newcomersIn } from '../consent/newcomers.js'
 import { cookieStorage } from '../consent/storage/cookie.js'
 import { isTimely } from '../consent/validity.js'
 import { ContractError } from '../contract/errors.js'
-import type { ConsentRecord } from '../contract/record.js'
+import type { ConsentRecord, Subject } from '../contract/record.js'
 import type { SiteService } from '../contract/site.js'
 import { uuidv7 } from '../contract/uuid.js'
 import { type Answer, answerOf } from '../gate/answer.js'
@@ -85,6 +86,7 @@ export function createActs(options: ActsOptions): Acts {
     newId: uuidv7,
     async onDecision(decided) {
       onWritten(decided.value)
+      answered(site, shelf)
       const receipt = await receipts.keep(decided)
       events.emit('decision', { decision: decided.decision, choice: decided.choice, receipt })
     },
@@ -98,6 +100,8 @@ export function createActs(options: ActsOptions): Acts {
     const record = earlierOn(window, site, gpc)
     if (isNew()) consent.restate({ method: 'import', trusted: false }, record)
   }
+
+  const newcomers = (): readonly Subject[] => newcomersIn($record.get(), site, shelf)
 
   function lastChoice(): ConsentRecord | null {
     const kept = inForce.kept()
@@ -118,6 +122,8 @@ export function createActs(options: ActsOptions): Acts {
   keepRefusal()
   if (inForce.kept()) withdrawal.resume()
   $record.subscribe(services.update)
+  // The resident part knows of categories alone.
+  $mustAsk.subscribe(() => newcomers().length > 0 && $mustAsk.set(true))
 
   const host: Host = {
     ...consent,
@@ -130,6 +136,7 @@ export function createActs(options: ActsOptions): Acts {
     allows: subject => may(needIn(subject)),
     stands: subject => mayRun(needIn(subject), lastChoice()).may,
     lastChoice,
+    newcomers,
     withdraw: act => consent.withdraw(undefined, act),
     declarations: services.declarations,
     shown: receipts.shown,

@@ -1,3 +1,4 @@
+import { isOfferNew } from '../consent/newcomers.js'
 import type { Declaration } from '../contract/declaration.js'
 import type { Site } from '../contract/site.js'
 import { createAskfirst } from './create.js'
@@ -17,7 +18,12 @@ declare const __ASKFIRST_SITE__: CompiledSite
 function run({ site, declarations, base }: CompiledSite, tag: HTMLScriptElement | null): void {
   const services = site.services.map(service => ({ ...declarations.find(({ id }) => id === service.id), ...service }))
   const loader = urlLoader(new URL(base, tag?.src || location.href).href)
-  const askfirst = createAskfirst({ loader, nonce: tag?.nonce ?? '', read: () => ({ ...site, services }) })
+  const whole = { ...site, services }
+  const askfirst = createAskfirst({
+    loader,
+    nonce: tag?.nonce ?? '',
+    read: (_, shelf) => (isOfferNew(whole, shelf) ? loader.config().then(code => code.offered(whole, shelf)) : whole),
+  })
   window.askfirst = askfirst
   askfirst.init()
 }

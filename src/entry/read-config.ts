@@ -24,8 +24,7 @@ export function readConfig(source: ConfigSource, shelf: Shelf, loader: Loader): 
 }
 
 async function parsed(text: string, source: ConfigSource, shelf: Shelf, loader: Loader): Promise<Site> {
-  const { mergedConfig, parseConfig } = await loader.config()
-  const site = parseConfig(await mergedConfig(source))
+  const site = await (await loader.config()).siteOf(source, shelf)
   if (!source.attributes['config']) shelf.setItem(KEY, JSON.stringify([text, site]))
   return site
 }

@@ -2,7 +2,7 @@ import type { Act } from '../consent/consent.js'
 import type { Declaration } from '../contract/declaration.js'
 import type { Notice } from '../contract/notice.js'
 import type { Receipt } from '../contract/receipt.js'
-import type { Choice, ConsentRecord } from '../contract/record.js'
+import type { Choice, ConsentRecord, Subject } from '../contract/record.js'
 import type { Site } from '../contract/site.js'
 import type { ReadableStore } from '../contract/store.js'
 
@@ -23,6 +23,8 @@ export interface Host {
   stands(subject: string): boolean
   /** The choice made last, under whatever policy version, while its time is not over. */
   lastChoice(): ConsentRecord | null
+  /** Services that came into granted categories since, and wait for their first answer. */
+  newcomers(): readonly Subject[]
   acceptAll(act: Act): void
   rejectAll(act: Act): void
   /** Every optional category and, where it differs from its category, every service: `{ analytics: true, 'analytics/hotjar': false }`. */

@@ -1,4 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
+import { parseConfig } from '../../dist/lib/contract/config.js'
+import { compileSite, readScripts } from '../../dist/lib/server/compile.js'
+import type { SiteConfig } from '../../src/contract/site-config.js'
 import { firstLayer, secondLayer } from './interface.js'
 import { allows, call, receiptOn } from './page-code.js'
 import { acceptAll, CONFIG, expect, ready, recordOf, rejectAll, type TestSite, test } from './site.js'
@@ -137,6 +140,92 @@ test.describe('10. It asks again only about what changed: a new category', () =>
     expect(await recordOf(page)).toMatchObject({ y: 'functional analytics marketing' })
   })
 })
+
+const OLD_SERVICE = { id: 'counter', category: 'analytics', title: 'Counter' }
+const NEW_SERVICES = [
+  OLD_SERVICE,
+  { id: 'heatmap', category: 'analytics', title: 'Heatmap' },
+  { id: 'board', category: 'functional', title: 'Board' },
+]
+const RUNS = ['counter', 'heatmap']
+  .map(
+    id =>
+      `<script type="text/plain" data-askfirst="analytics" data-service="${id}">(window.ran ??= []).push('${id}')</script>`,
+  )
+  .join('')
+
+const ran = (page: Page): Promise<string[]> => page.evaluate('window.ran ?? []')
+
+/** The page as a script with its config beside it, and as a compiled site. */
+const ways = {
+  async inline(site: TestSite, config: SiteConfig) {
+    site.page('/', { config, body: RUNS })
+  },
+  async compiled(site: TestSite, config: SiteConfig) {
+    const parsed = parseConfig(config)
+    const scripts = await readScripts('dist', parsed)
+    const script = compileSite({ site: parsed, declarations: [], base: './', ...scripts })
+    site.file('/af/campus.js', script, 'text/javascript')
+    site.page('/', { tag: '<script src="/af/campus.js" defer></script>', body: RUNS })
+  },
+}
+
+for (const [way, serve] of Object.entries(ways)) {
+  test.describe(`10. It asks again only about what changed: a new service, ${way}`, () => {
+    /** Chooses while there is one service, and comes back when there are three. */
+    async function comeBack(page: Page, site: TestSite, choose: () => Promise<unknown>): Promise<void> {
+      await serve(site, { ...CONFIG, services: [OLD_SERVICE] })
+      await page.goto('/')
+      await ready(page)
+      await choose()
+      await serve(site, { ...CONFIG, services: NEW_SERVICES })
+      await page.goto('/')
+      await ready(page)
+    }
+
+    test('in a granted category waits for its own answer, page after page', async ({ page, site }) => {
+      await comeBack(page, site, () => call(page, 'choose', { analytics: true }))
+
+      for (const _visit of [1, 2]) {
+        await expect(firstLayer(page)).toContainText('New since your last choice: Heatmap. Your other answers stay')
+        expect(await categoriesIn(firstLayer(page))).toEqual(['Analytics'])
+        expect(await ran(page)).toEqual(['counter'])
+        await page.reload()
+      }
+      await firstLayer(page).getByRole('button', { name: 'Choose' }).click()
+      await expect(secondLayer(page).getByRole('heading', { name: 'Heatmap New' })).toBeVisible()
+      await expect(secondLayer(page).getByText('New', { exact: true })).toHaveCount(1)
+      await page.keyboard.press('Escape')
+      await acceptAll(page)
+
+      await expect.poll(() => ran(page)).toEqual(['counter', 'heatmap'])
+      expect(await recordOf(page)).toMatchObject({ y: 'analytics', n: 'functional' })
+      await page.reload()
+      await ready(page)
+      expect(await ran(page)).toEqual(['counter', 'heatmap'])
+      await expect(firstLayer(page)).toHaveCount(0)
+    })
+
+    test('can be refused alone', async ({ page, site }) => {
+      await comeBack(page, site, () => call(page, 'choose', { analytics: true }))
+
+      await rejectAll(page)
+
+      await expect(firstLayer(page)).toHaveCount(0)
+      expect(await recordOf(page)).toMatchObject({ y: 'analytics', n: 'functional analytics/heatmap' })
+      expect(await ran(page)).toEqual(['counter'])
+    })
+
+    test('in a refused category asks nothing', async ({ page, site }) => {
+      await comeBack(page, site, () => call(page, 'rejectAll'))
+      await call(page, 'open')
+
+      await expect(secondLayer(page).getByRole('switch', { name: 'Heatmap' })).not.toBeChecked()
+      await expect(firstLayer(page)).toHaveCount(0)
+      expect(await ran(page)).toEqual([])
+    })
+  })
+}
 
 test('10. It asks again only about what changed: what was moved and not saved is no answer', async ({ page, site }) => {
   site.page('/', { config: WITH_MARKETING })

@@ -29,9 +29,9 @@ export interface FullView extends View {
 /** @param texts - the second layer's, in the view's language. */
 export function complete(view: View, texts: MoreMessages, authority: Authority | null): FullView {
   const { renewed, added, signalled, ...more } = texts
-  const { site, $mustAsk, lastChoice } = view.host
+  const { site, $mustAsk, lastChoice, newcomers } = view.host
   const last = $mustAsk.get() ? lastChoice() : null
-  const changes = last && changesOf(last, site)
+  const changes = last && changesOf(last, site, newcomers())
   const asked = changes ? askedAgain(view, changes, { renewed, added }) : view
   const off = offBySignal(view)
   return {

@@ -122,6 +122,7 @@ const host = {
   $mustAsk,
   allows: subject => granted?.[subject] ?? granted?.[subject.split('/')[0]] ?? subject.startsWith('essential'),
   stands: subject => host.allows(subject) && granted !== null,
+  newcomers: () => [],
   lastChoice: () => (granted ? recordOf() : null),
   acceptAll: act => decide('acceptAll', all(true), act),
   rejectAll: act => decide('rejectAll', all(false), act),
