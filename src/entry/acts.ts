@@ -135,7 +135,7 @@ export function createActs(options: ActsOptions): Acts {
     $mustAsk,
     allows: subject => may(needIn(subject)),
     stands: subject => mayRun(needIn(subject), lastChoice()).may,
-    lastChoice,
+    earlier: () => ($mustAsk.get() ? lastChoice() : null),
     newcomers,
     withdraw: act => consent.withdraw(undefined, act),
     declarations: services.declarations,

@@ -21,8 +21,8 @@ export interface Host {
   allows(subject: string): boolean
   /** Where a switch stands that nobody has touched: as it was answered last, even under another policy version; else off. */
   stands(subject: string): boolean
-  /** The choice made last, under whatever policy version, while its time is not over. */
-  lastChoice(): ConsentRecord | null
+  /** Of somebody who is asked again: the choice made before, under whatever policy version, while its time is not over. */
+  earlier(): ConsentRecord | null
   /** Services that came into granted categories since, and wait for their first answer. */
   newcomers(): readonly Subject[]
   acceptAll(act: Act): void

@@ -33,9 +33,7 @@ export async function createInterface(host: Host): Promise<Interface> {
   let told = ''
   let gone = false
 
-  const [tongue, stopListening] = await listen(site.locale, english, () =>
-    second ? void furnish().catch(draw) : draw(),
-  )
+  const [tongue, stopListening] = await listen(site, english, () => (second ? void furnish().catch(draw) : draw()))
   const allows = host.stands
   const categories = () => categoriesIn(tongue(), site)
   const acts = createActs({ host, state: () => state, allows, set, open })
@@ -111,7 +109,7 @@ export async function createInterface(host: Host): Promise<Interface> {
   }
 
   // It says why somebody is asked again, and about what; without it, all is asked.
-  if ($mustAsk.get() && host.lastChoice()) await furnish().catch(draw)
+  if (host.earlier()) await furnish().catch(draw)
   root.append(body)
   attach()
   const stops = [stopListening, $record.listen(draw), $mustAsk.subscribe(ask)]
@@ -122,7 +120,7 @@ export async function createInterface(host: Host): Promise<Interface> {
     async allow(subject, trusted) {
       await load()
       tell(view())
-      const choice = choiceOf({ [subject]: true }, Object.keys(site.categories), site.services, host.allows)
+      const choice = choiceOf({ [subject]: true }, site, host.allows)
       host.choose({ ...choice, [subject]: true }, { method: 'save', trusted })
     },
     triggerLabel: () => stateIn(tongue().messages, categories(), host.allows),

@@ -186,11 +186,13 @@ for (const [way, serve] of Object.entries(ways)) {
     test('in a granted category waits for its own answer, page after page', async ({ page, site }) => {
       await comeBack(page, site, () => call(page, 'choose', { analytics: true }))
 
-      for (const _visit of [1, 2]) {
-        await expect(firstLayer(page)).toContainText('New since your last choice: Heatmap. Your other answers stay')
-        expect(await categoriesIn(firstLayer(page))).toEqual(['Analytics'])
-        expect(await ran(page)).toEqual(['counter'])
-        await page.reload()
+      for (const visit of ['the first', 'another']) {
+        await test.step(`on ${visit} page`, async () => {
+          await expect(firstLayer(page)).toContainText('New since your last choice: Heatmap. Your other answers stay')
+          expect(await categoriesIn(firstLayer(page))).toEqual(['Analytics'])
+          expect(await ran(page)).toEqual(['counter'])
+          await page.reload()
+        })
       }
       await firstLayer(page).getByRole('button', { name: 'Choose' }).click()
       await expect(secondLayer(page).getByRole('heading', { name: 'Heatmap New' })).toBeVisible()

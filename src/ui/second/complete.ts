@@ -3,6 +3,7 @@ import { changesOf } from '../../consent/changes.js'
 import type { Subject } from '../../contract/record.js'
 import { fill, type Messages, type MoreMessages } from '../../i18n/messages.js'
 import type { View } from '../view.js'
+import { worded } from '../worded.js'
 import { askedAgain } from './asked-again.js'
 import type { Authority } from './authorities/authority.js'
 import { ownDeclaration } from './own.js'
@@ -28,15 +29,22 @@ export interface FullView extends View {
 
 /** @param texts - the second layer's, in the view's language. */
 export function complete(view: View, texts: MoreMessages, authority: Authority | null): FullView {
-  const { renewed, added, signalled, ...more } = texts
-  const { site, $mustAsk, lastChoice, newcomers } = view.host
-  const last = $mustAsk.get() ? lastChoice() : null
-  const changes = last && changesOf(last, site, newcomers())
+  const { site, earlier, newcomers } = view.host
+  const own = site.texts[view.locale]
+  const { renewed, added, signalled, purposes, ...more } = worded(texts, own)
+  const words = Object.entries(purposes).map(([word, text]) => [word, own?.[`purposes.${word}`] ?? text])
+  const before = earlier()
+  const changes = before && changesOf(before, site, newcomers())
   const asked = changes ? askedAgain(view, changes, { renewed, added }) : view
   const off = offBySignal(view)
   return {
     ...view,
-    messages: { ...asked.messages, ...more, ...(off && { signalled: fill(signalled, { list: off }) }) },
+    messages: {
+      ...asked.messages,
+      ...more,
+      ...(off && { signalled: fill(signalled, { list: off }) }),
+      purposes: Object.fromEntries(words) as MoreMessages['purposes'],
+    },
     asks: asked.asks,
     region: view.locale === 'pt' ? 'pt-PT' : view.locale,
     services: [ownDeclaration(site, view.controller), ...view.services],

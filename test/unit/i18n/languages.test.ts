@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../../src/contract/config.js'
 import { messages as en } from '../../../src/i18n/en.js'
 import { more as enMore } from '../../../src/i18n/en-more.js'
 import { fill } from '../../../src/i18n/messages.js'
@@ -76,6 +77,14 @@ test('Romanian letters carry commas, not cedillas', () => {
 
   expect(all.join()).toContain('ș')
   expect(all.join()).not.toMatch(/[şţ]/i)
+})
+
+test('a config names these texts and no other, but for those of categories', () => {
+  const names = [...english.keys()].filter(name => !name.startsWith('categories.'))
+  const parse = (name: string) => parseConfig({ site: 'a', texts: { en: { [name]: 'Own words' } } }).texts
+
+  for (const name of names) expect(parse(name)).toEqual({ en: { [name]: 'Own words' } })
+  for (const name of ['titel', 'purposes', 'purposes.none', 'constructor']) expect(() => parse(name)).toThrow(name)
 })
 
 test('a gap takes its text as it is, and one without a text stays', () => {
