@@ -103,6 +103,7 @@ export function createActs(options: ActsOptions): Acts {
 
   const newcomers = (): readonly Subject[] => newcomersIn($record.get(), site, shelf)
 
+  /** Under whatever policy version, while its time is not over. */
   function lastChoice(): ConsentRecord | null {
     const kept = inForce.kept()
     return kept && isTimely(kept, site, Date.now()) ? kept : null
@@ -122,7 +123,7 @@ export function createActs(options: ActsOptions): Acts {
   keepRefusal()
   if (inForce.kept()) withdrawal.resume()
   $record.subscribe(services.update)
-  // The resident part knows of categories alone.
+  // The resident part knows of categories alone, and says so again whenever it has looked.
   $mustAsk.subscribe(() => newcomers().length > 0 && $mustAsk.set(true))
 
   const host: Host = {

@@ -42,7 +42,7 @@ export function createActs({ host, state, allows, set, open }: Stage): Acts {
     move: (subject, on) => set({ draft: moved(state().draft, subject, on) }),
     acceptAll: by('accept-all', act => host.acceptAll(act)),
     rejectAll: by('reject-all', act => host.rejectAll(act)),
-    save: by('save', act => host.choose(choiceOf(state().draft, site, allows), act)),
+    save: (event, method = 'save') => by(method, act => host.choose(choiceOf(state().draft, site, allows), act))(event),
     withdraw: by('withdraw', act => host.withdraw(act)),
   }
 }

@@ -1,5 +1,6 @@
 import type { RefCallback } from 'preact'
 import type { Declaration } from '../contract/declaration.js'
+import type { Method } from '../contract/receipt.js'
 import type { Subject } from '../contract/record.js'
 import type { Draft } from './draft.js'
 import type { Host } from './host.js'
@@ -10,7 +11,8 @@ import type { ShownCategory } from './shown.js'
 export interface Acts {
   acceptAll(event: Event): void
   rejectAll(event: Event): void
-  save(event: Event): void
+  /** Decides as the switches stand. @param method - which button said so, if another than *Save*. */
+  save(event: Event, method?: Method): void
   withdraw(event: Event): void
   /** Opens the second layer. */
   open(): void

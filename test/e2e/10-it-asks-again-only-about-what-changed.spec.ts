@@ -41,7 +41,7 @@ test.describe('10. It asks again only about what changed: under a new policy ver
     await acceptAll(page)
     await expect(firstLayer(page)).toHaveCount(0)
     expect(await recordOf(page)).toMatchObject({ p: '2026-11-01', y: 'functional', n: 'analytics' })
-    expect(await receiptOn(page)).toMatchObject({ method: 'save', trusted: true, previous: CHOSEN })
+    expect(await receiptOn(page)).toMatchObject({ method: 'accept-all', trusted: true, previous: CHOSEN })
   })
 
   test('a no takes back what was granted, also a service granted alone', async ({ page, site }) => {

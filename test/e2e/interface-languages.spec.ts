@@ -10,13 +10,26 @@ const speak = (page: Page, lang: string): Promise<void> =>
     document.documentElement.lang = to
   }, lang)
 
-/** Elements of the interface whose content is wider than they are. */
+/** What stands out of its layer's margins, or has more in it than it shows. */
 const overflowing = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const all = [...(document.querySelector('askfirst-ui')?.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])]
-    const isTold = (element: HTMLElement): boolean => element.closest('.told') !== null
-    return all.filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && !isTold(e)).map(e => e.outerHTML)
-  })
+  page.evaluate(() =>
+    [...(document.querySelector('askfirst-ui')?.shadowRoot?.querySelectorAll('.layer, dialog') ?? [])].flatMap(
+      layer => {
+        const { left, right } = layer.getBoundingClientRect()
+        const { paddingLeft, paddingRight } = getComputedStyle(layer)
+        return [...layer.querySelectorAll('*')]
+          .filter(element => {
+            const box = element.getBoundingClientRect()
+            const isOut =
+              box.left < left + parseFloat(paddingLeft) - 1 || box.right > right - parseFloat(paddingRight) + 1
+            return (
+              box.width > 0 && (isOut || (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1))
+            )
+          })
+          .map(element => element.outerHTML)
+      },
+    ),
+  )
 
 test('every language fits at 320 px, in both layers', async ({ page, open }) => {
   test.slow()

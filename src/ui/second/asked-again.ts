@@ -22,12 +22,12 @@ export function askedAgain(
   const answer = (on: boolean) => (event: Event) => {
     for (const subject of about) acts.move(subject, on)
     for (const subject of refused) acts.move(subject, false)
-    acts.save(event)
+    acts.save(event, on ? 'accept-all' : 'reject-all')
   }
   return {
     ...view,
-    messages: { ...messages, text: `${why} ${messages.text}` },
-    asks: `${why} ${asks}`,
+    messages: { ...messages, text: `${why}\n${messages.text}` },
+    asks: `${why}\n${asks}`,
     categories: categories.filter(({ id }) => about.some(subject => subject.split('/')[0] === id)),
     acts: { ...acts, acceptAll: answer(true), rejectAll: answer(false) },
   }
