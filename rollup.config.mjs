@@ -93,7 +93,7 @@ const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'co
 const later = name => ({
   input: `dist/lib/entry/${name}.js`,
   output: { file: `dist/askfirst-${name}.js`, format: 'es', paths: id => id.replace(/^\.\//, './askfirst-') },
-  external: ['./import.js', './markup.js', './misuse.js', './signals.js'],
+  external: ['./import.js', './markup.js', './misuse.js', './newcomers.js', './signals.js'],
   makeAbsoluteExternalsRelative: false,
   plugins: forBrowsers,
 })
@@ -114,8 +114,10 @@ const ui = {
     dir: 'dist',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: ({ facadeModuleId }) =>
-      facadeModuleId?.includes('/i18n/') ? 'locales/[name].js' : 'askfirst-[name].js',
+    chunkFileNames: ({ facadeModuleId }) => {
+      if (facadeModuleId?.includes('/i18n/')) return 'locales/[name].js'
+      return facadeModuleId?.includes('/authorities/') ? 'authorities/[name].js' : 'askfirst-[name].js'
+    },
   },
   plugins: [squeezeStyles, ...forBrowsers],
 }
@@ -142,6 +144,7 @@ export default [
   later('signals'),
   later('markup'),
   later('release'),
+  later('newcomers'),
   ui,
   esm,
   ...services,

@@ -40,6 +40,8 @@ export const configDescriptions = {
   'services.*.options':
     'What the service’s own code needs to start, such as an account number. Left out, Askfirst does not start it: the page’s marked elements do.',
   locale: 'The language of the interface. Default `auto`: that of the page, else that of the browser, else English.',
+  texts:
+    'Your own words in place of the interface’s, by language and name: `{ "en": { "choose": "Let me choose" } }`. Keep the gaps that a text has, such as `{controller}`. Categories have theirs under `categories`.',
   layout: 'How the first question appears. Default `bar`. A `dialog` covers the page until it is answered or closed.',
   position: 'Where a bar (`top`, `bottom`) or a box (`start`, `end`) stands. Default `bottom`.',
   trigger:

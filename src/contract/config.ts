@@ -28,6 +28,7 @@ export function parseConfig(given: unknown): Site {
     categories,
     services: (c.services ?? []).map((item, i) => siteService(item, `services[${i}]`, known)),
     locale: c.locale ?? 'auto',
+    texts: c.texts ?? {},
     layout: c.layout ?? 'bar',
     position: c.position ?? 'bottom',
     trigger: c.trigger ?? 'auto',
