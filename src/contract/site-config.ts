@@ -63,7 +63,9 @@ export const config = object({
   'services?': list(either(id, service), 100),
   'locale?': language,
   'layout?': one('bar', 'box', 'dialog'),
-  'position?': one('top', 'bottom', 'start', 'end'),
+  'position?': one('top', 'bottom', 'start', 'end', 'top-start', 'top-end'),
+  'secondLayer?': one('dialog', 'sheet'),
+  'theme?': one('plain', 'ink', 'paper', 'soft'),
   'trigger?': one('auto', 'button', 'off'),
   'record?': object({
     'domain?': text('a domain such as ".example.org"', /^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$/),

@@ -6,6 +6,7 @@ import { choiceOf } from './draft.js'
 import type { Host, Interface } from './host.js'
 import { directionOf } from './languages.js'
 import { Layers } from './layers.js'
+import { putOn } from './look.js'
 import { noticeOf } from './notice.js'
 import { dress, rootOn } from './root.js'
 import { categoriesIn, controllerOf, stateIn } from './shown.js'
@@ -32,7 +33,9 @@ export async function createInterface(host: Host): Promise<Interface> {
   let told = ''
   let gone = false
 
+  const look = putOn(site.theme, root, host.nonce)
   const [tongue, stopListening] = await listen(site.locale, english, draw)
+  await look
   const allows = (subject: string): boolean => $record.get() !== null && host.allows(subject)
   const categories = () => categoriesIn(tongue(), site)
   const acts = createActs({ host, state: () => state, allows, set, open })
@@ -88,10 +91,12 @@ export async function createInterface(host: Host): Promise<Interface> {
     attach() // a blocker may have taken it out; now the visitor asks for it
     void load()
     set({ second: true, instead: false, draft: {}, said: '' })
+    const frame = second ? null : putOn(site.secondLayer, root, host.nonce)
     import('./second/index.js').then(
-      code => {
+      async code => {
         if (!second) dress(root, code.styles, host.nonce)
         second = code
+        await frame
         draw()
       },
       () => set({ second: false, instead: true }),

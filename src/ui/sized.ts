@@ -1,19 +1,29 @@
 /** By then a frame has been drawn, and asking for a size costs no layout. */
 const DRAWN_MS = 60
 
+/** Our element is not transparent or hidden, of what is drawn; where a browser cannot tell, it is seen. */
+const isSeen = (element: Element): boolean =>
+  element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true
+
 /**
- * Calls with an element's height once it is drawn and whenever its size changes: 0 if it is not drawn, be it that a
- * blocker hides it or that it was taken out.
+ * Calls with an element's height once it is drawn and whenever it changes: 0 if nobody sees it, be it that a blocker
+ * hides it by any of `display`, `visibility` and `opacity`, or that it was taken out.
+ *
+ * The element stands in one that inherits what hides it and makes a transition of that: of styles, the one change
+ * that a page is told of.
  *
  * @returns the way to stop.
  */
 export function sized(element: Element, changed: (height: number) => void): () => void {
-  const report = (): void => changed(element.getBoundingClientRect().height)
+  const around = element.parentElement as Element
+  const report = (): void => changed(isSeen(around) ? element.getBoundingClientRect().height : 0)
   const sizes = new ResizeObserver(report)
   sizes.observe(element)
+  around.addEventListener('transitionend', report)
   const drawn = setTimeout(report, DRAWN_MS) // an observer says nothing of what was never drawn
   return () => {
     sizes.disconnect()
+    around.removeEventListener('transitionend', report)
     clearTimeout(drawn)
   }
 }
