@@ -1,9 +1,11 @@
 /** By then a frame has been drawn, and asking for a size costs no layout. */
 const DRAWN_MS = 60
 
-/** Our element is not transparent or hidden, of what is drawn; where a browser cannot tell, it is seen. */
-const isSeen = (element: Element): boolean =>
-  element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true
+/** A page that is hidden or fades in as a whole does not hand that down to our element; only what is meant for it counts. */
+const isHidden = (around: Element): boolean => {
+  const { opacity, visibility } = getComputedStyle(around)
+  return opacity === '0' || visibility === 'hidden'
+}
 
 /**
  * Calls with an element's height once it is drawn and whenever it changes: 0 if nobody sees it, be it that a blocker
@@ -16,7 +18,7 @@ const isSeen = (element: Element): boolean =>
  */
 export function sized(element: Element, changed: (height: number) => void): () => void {
   const around = element.parentElement as Element
-  const report = (): void => changed(isSeen(around) ? element.getBoundingClientRect().height : 0)
+  const report = (): void => changed(isHidden(around) ? 0 : element.getBoundingClientRect().height)
   const sizes = new ResizeObserver(report)
   sizes.observe(element)
   around.addEventListener('transitionend', report)

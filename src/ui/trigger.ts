@@ -8,7 +8,7 @@ export interface Trigger {
 // Ring and half-moon in CSS and text: no picture, no font. Every page has it, so this is terse.
 const CSS =
   'button{position:fixed;z-index:999999999;bottom:12px;inset-inline-start:12px;width:44px;height:44px;border:2px solid;border-radius:50%;' +
-  'background:var(--askfirst-background,Canvas);color:var(--askfirst-accent,#1d4cb8);font-size:22px;cursor:pointer}' +
+  'background:var(--askfirst-background,Canvas);color:var(--askfirst-accent,LinkText);font-size:22px}' +
   '@media print{button{display:none}}'
 
 /**
@@ -29,7 +29,8 @@ export function createTrigger(open: () => void): Trigger {
   return {
     show(label) {
       button.ariaLabel = button.title = label
-      document.documentElement.append(element)
+      // Put there anew, it would lose the focus that a closing layer has just given back.
+      if (!element.isConnected) document.documentElement.append(element)
     },
     hide: () => element.remove(),
   }
