@@ -100,6 +100,17 @@ async function contactSheet(name, rows) {
   await page.close()
 }
 
+/** What the README shows first: the default, on a page of a site, as a visitor meets it. */
+async function readmePicture() {
+  const context = await openContext({})
+  const page = await openPage(context, LAYERS.bar, { width: 1120, height: 440 })
+  await page.screenshot({ path: 'docs/first-layer.png' })
+  console.log('docs/first-layer.png')
+  await context.close()
+}
+
+if (words.length === 0 || words.includes('readme')) await readmePicture()
+
 for (const [look, options] of Object.entries(LOOKS)) {
   const context = await openContext(options)
   for (const layer of Object.keys(LAYERS)) {

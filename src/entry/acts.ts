@@ -96,6 +96,9 @@ export function createActs(options: ActsOptions): Acts {
   if (site.markup.length) import('./markup.js').then(code => code.watchMarkup(site, onUnknown)).catch(onError)
   if (inForce.kept()) withdrawal.resume()
   $record.subscribe(services.update)
+  if (site.trigger === 'off') {
+    $mustAsk.subscribe(must => must || import('./misuse.js').then(code => code.warnOfNoWayBack()).catch(onError))
+  }
 
   const host: Host = {
     ...consent,
