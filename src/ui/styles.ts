@@ -74,13 +74,13 @@ dialog { inset: 0; max-height: calc(100% - var(--head) - var(--foot)); margin: a
 .answers>:nth-child(3) { grid-column: 1/-1 }
 .words~.answers { position: sticky; bottom: 0; background: inherit }
 button { color: inherit; background: 0; border: 0; min-width: 24px; min-height: 24px; cursor: pointer }
-.button { display: inline-grid; grid: auto/minmax(0, auto); place-content: center; text-decoration: none; font-weight: 600; text-align: center; min-height: 44px; padding: 6px 12px; color: var(--on); background: var(--accent); border: 2px solid var(--accent); border-radius: var(--radius) }
+.button { display: inline-grid; grid: auto/minmax(0, auto); place-content: center; text-decoration: none; font-weight: 600; text-align: center; min-height: 44px; padding: 6px 4px; color: var(--on); background: var(--accent); border: 2px solid var(--accent); border-radius: var(--radius) }
 .quiet { color: var(--accent); background: 0 }
 button:hover { text-decoration: underline }
 .told { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
 @media (max-width: 36em) { dialog { margin-bottom: var(--foot) } }
 @media (min-width: 36em) { .answers { grid: auto/auto-flow 1fr } .answers>* { grid-column: auto!important } }
-@media (max-height: 26em) { .button { min-height: 28px; padding: 0; font-size: .8em } .answers { gap: 4px; padding: 6px 0 } .box { padding: 0 8px } .layer>.answers { grid: auto/auto-flow 1fr } .layer>.answers>* { grid-column: auto!important } }
+@media (max-height: 26em) { .button { min-height: 28px; padding: 0; font-size: .75em } .answers { gap: 4px; padding: 6px 0 } .box { padding: 0 8px } .layer>.answers { grid: auto/auto-flow 1fr } .layer>.answers>* { grid-column: auto!important } }
 @media (min-width: 60em) { .bar { display: grid; grid: auto/1fr auto; gap: 32px; align-items: center } .bar .words { padding-bottom: 16px } .bar .answers { min-width: 24em } }
 @keyframes rise { 0% { opacity: 0; transform: translateY(1em) } }
 @keyframes fade { 0% { opacity: 0 } }

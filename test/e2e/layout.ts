@@ -48,13 +48,20 @@ export const looksIn = (layer: Locator): Promise<readonly Look[]> =>
       })
   })
 
-/** What cannot be read whole: elements whose content is wider than they are. */
+/** What cannot be read whole: elements whose content is wider than they are, and buttons with a broken word. */
 export const cutIn = (layer: Locator): Promise<readonly string[]> =>
-  layer.evaluate(root =>
-    [root, ...root.querySelectorAll('*')]
-      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth)
-      .map(({ localName, textContent }) => `${localName}: ${textContent?.slice(0, 40)}`),
-  )
+  layer.evaluate(root => {
+    const isBroken = (element: Element): boolean => {
+      if (!element.matches('button')) return false
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const lines = new Set([...range.getClientRects()].map(({ top }) => top))
+      return lines.size > (element.textContent?.trim().split(/\s+/).length ?? 0)
+    }
+    return [root, ...root.querySelectorAll('*')]
+      .filter(element => (element.clientWidth > 1 && element.scrollWidth > element.clientWidth) || isBroken(element))
+      .map(({ localName, textContent }) => `${localName}: ${textContent?.slice(0, 40)}`)
+  })
 
 /** Presses Tab until the focus is on what is called `name`; says so when it never is. */
 export async function tabTo(page: Page, name: RegExp | string): Promise<void> {
