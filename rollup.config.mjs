@@ -38,7 +38,7 @@ const modules = {
 const squeezeStyles = {
   name: 'squeeze-styles',
   transform: (code, id) =>
-    id.endsWith('/styles.js')
+    /\/styles\.js$|\/looks\//.test(id)
       ? { code: code.replace(/\s*\n\s*/g, '\n').replace(/ ?([{};:,>]) */g, '$1'), map: null }
       : null,
 }
@@ -114,9 +114,10 @@ const ui = {
     dir: 'dist',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: ({ facadeModuleId }) => {
+    chunkFileNames({ facadeModuleId }) {
       if (facadeModuleId?.includes('/i18n/')) return 'locales/[name].js'
-      return facadeModuleId?.includes('/authorities/') ? 'authorities/[name].js' : 'askfirst-[name].js'
+      const [, folder] = /\/(authorities|looks)\//.exec(facadeModuleId ?? '') ?? []
+      return folder ? `${folder}/[name].js` : 'askfirst-[name].js'
     },
   },
   plugins: [squeezeStyles, ...forBrowsers],

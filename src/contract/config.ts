@@ -31,6 +31,8 @@ export function parseConfig(given: unknown): Site {
     texts: c.texts ?? {},
     layout: c.layout ?? 'bar',
     position: c.position ?? 'bottom',
+    secondLayer: c.secondLayer ?? 'dialog',
+    theme: c.theme ?? 'plain',
     trigger: c.trigger ?? 'auto',
     record: { domain: c.record?.domain ?? null, maxAgeDays: c.record?.maxAgeDays ?? MIN_MAX_AGE_DAYS },
     gpc: gpcEffects(c.signals?.gpc ?? 'refuse', known),

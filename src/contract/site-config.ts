@@ -70,7 +70,9 @@ export const config = object({
   'locale?': language,
   'texts?': map(language, map(textName, line)),
   'layout?': one('bar', 'box', 'dialog'),
-  'position?': one('top', 'bottom', 'start', 'end'),
+  'position?': one('top', 'bottom', 'start', 'end', 'top-start', 'top-end'),
+  'secondLayer?': one('dialog', 'sheet'),
+  'theme?': one('plain', 'ink', 'paper', 'soft'),
   'trigger?': one('auto', 'button', 'off'),
   'record?': object({
     'domain?': text('a domain such as ".example.org"', /^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$/),

@@ -23,6 +23,8 @@ export interface Site {
   readonly texts: NonNullable<SiteConfig['texts']>
   readonly layout: NonNullable<SiteConfig['layout']>
   readonly position: NonNullable<SiteConfig['position']>
+  readonly secondLayer: NonNullable<SiteConfig['secondLayer']>
+  readonly theme: NonNullable<SiteConfig['theme']>
   readonly trigger: NonNullable<SiteConfig['trigger']>
   readonly record: { readonly domain: string | null; readonly maxAgeDays: number }
   readonly gpc: Readonly<Record<CategoryId, GpcEffect>>

@@ -130,6 +130,9 @@ export async function createActs(options: ActsOptions): Promise<Acts> {
   $record.subscribe(services.update)
   // The resident part knows of categories alone, and says so again whenever it has looked.
   $mustAsk.subscribe(() => newcomers().length > 0 && $mustAsk.set(true))
+  if (site.trigger === 'off') {
+    $mustAsk.subscribe(must => must || import('./misuse.js').then(code => code.warnOfNoWayBack()).catch(onError))
+  }
 
   const host: Host = {
     ...consent,

@@ -38,7 +38,7 @@ export function createActs({ host, state, allows, set, open }: Stage): Acts {
     open,
     close,
     dialog: modal(close),
-    edge: scrollPadding(site.position === 'top' ? 'Top' : 'Bottom'),
+    edge: scrollPadding(site.position.startsWith('top') ? 'Top' : 'Bottom'),
     move: (subject, on) => set({ draft: moved(state().draft, subject, on) }),
     acceptAll: by('accept-all', act => host.acceptAll(act)),
     rejectAll: by('reject-all', act => host.rejectAll(act)),

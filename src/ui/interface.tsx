@@ -6,6 +6,7 @@ import { choiceOf } from './draft.js'
 import type { Host, Interface } from './host.js'
 import { directionOf } from './languages.js'
 import { Layers } from './layers.js'
+import { putOn } from './look.js'
 import { noticeOf } from './notice.js'
 import { dress, rootOn } from './root.js'
 import type { SecondLayer } from './second/furnish.js'
@@ -33,7 +34,9 @@ export async function createInterface(host: Host): Promise<Interface> {
   let told = ''
   let gone = false
 
+  const look = putOn(site.theme, root, host.nonce)
   const [tongue, stopListening] = await listen(site, english, () => (second ? void furnish().catch(draw) : draw()))
+  await look
   const allows = host.stands
   const categories = () => categoriesIn(tongue(), site)
   const acts = createActs({ host, state: () => state, allows, set, open })
@@ -96,8 +99,10 @@ export async function createInterface(host: Host): Promise<Interface> {
 
   /** Loads the second layer, in the language of the moment. */
   async function furnish(): Promise<void> {
+    const frame = second ? null : putOn(site.secondLayer, root, host.nonce)
     const code = await import('./second/index.js')
     const layer = await code.furnish(site, tongue())
+    await frame
     if (!second) dress(root, code.styles, host.nonce)
     second = layer
     draw()

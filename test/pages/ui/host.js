@@ -77,6 +77,8 @@ const site = {
   texts: JSON.parse(params.get('texts') ?? '{}'),
   layout: params.get('layout') ?? 'bar',
   position: params.get('position') ?? 'bottom',
+  secondLayer: params.get('secondLayer') ?? 'dialog',
+  theme: params.get('theme') ?? 'plain',
   trigger: 'auto',
   record: { domain: null, maxAgeDays: 182 },
   gpc: { essential: 'ignore', functional: 'ignore', analytics: 'refuse' },
