@@ -39,7 +39,7 @@ const modules = {
 const squeezeStyles = {
   name: 'squeeze-styles',
   transform: (code, id) =>
-    id.endsWith('/styles.js')
+    /\/styles\.js$|\/looks\//.test(id)
       ? { code: code.replace(/\s*\n\s*/g, '\n').replace(/ ?([{};:,>]) */g, '$1'), map: null }
       : null,
 }
@@ -94,7 +94,7 @@ const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'co
 const later = name => ({
   input: `dist/lib/entry/${name}.js`,
   output: { file: `dist/askfirst-${name}.js`, format: 'es', paths: id => id.replace(/^\.\//, './askfirst-') },
-  external: ['./import.js', './markup.js', './misuse.js', './signals.js'],
+  external: ['./import.js', './markup.js', './misuse.js', './newcomers.js', './signals.js'],
   makeAbsoluteExternalsRelative: false,
   plugins: forBrowsers,
 })
@@ -115,8 +115,11 @@ const ui = {
     dir: 'dist',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: ({ facadeModuleId }) =>
-      facadeModuleId?.includes('/i18n/') ? 'locales/[name].js' : 'askfirst-[name].js',
+    chunkFileNames({ facadeModuleId }) {
+      if (facadeModuleId?.includes('/i18n/')) return 'locales/[name].js'
+      const [, folder] = /\/(authorities|looks)\//.exec(facadeModuleId ?? '') ?? []
+      return folder ? `${folder}/[name].js` : 'askfirst-[name].js'
+    },
   },
   plugins: [squeezeStyles, ...forBrowsers],
 }
@@ -143,6 +146,7 @@ export default [
   later('signals'),
   later('markup'),
   later('release'),
+  later('newcomers'),
   ui,
   esm,
   ...services,

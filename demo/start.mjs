@@ -72,6 +72,7 @@ console.log(`
 
     The site            ${site.origin}
     Its newsletter      ${site.origin}/newsletter
+    The look, to try    ${site.origin}/look
     Its third parties   ${thirdParties.origin}   (what they receive shows on each page)
     The receipt server  ${receipts.origin}
 

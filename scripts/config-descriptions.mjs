@@ -40,8 +40,14 @@ export const configDescriptions = {
   'services.*.options':
     'What the service’s own code needs to start, such as an account number. Left out, Askfirst does not start it: the page’s marked elements do.',
   locale: 'The language of the interface. Default `auto`: that of the page, else that of the browser, else English.',
+  texts:
+    'Your own words in place of the interface’s, by language and name: `{ "en": { "choose": "Let me choose" } }`. Keep the gaps that a text has, such as `{controller}`. Categories have theirs under `categories`.',
   layout: 'How the first question appears. Default `bar`. A `dialog` covers the page until it is answered or closed.',
-  position: 'Where a bar (`top`, `bottom`) or a box (`start`, `end`) stands. Default `bottom`.',
+  position:
+    'Where a bar (`top`, `bottom`) or a box (`start`, `end`, `top-start`, `top-end`) stands; a box at the `bottom` or `top` is at its end. Default `bottom`.',
+  secondLayer: 'How all the choices appear: a `dialog` in the middle, or a `sheet` along the side. Default `dialog`.',
+  theme:
+    'The look of both layers. `plain` has the colours of the system, `ink` is black and white, `paper` warm, `soft` round. Custom properties go over it. Default `plain`.',
   trigger:
     'The small button that brings the choices back. `auto` shows it unless the page has a button of its own with `data-askfirst-open`, `button` shows it always, `off` never.',
   record: 'How the choice is kept in the visitor’s browser.',

@@ -2,14 +2,17 @@ import { html } from 'hono/html'
 import { messages } from '../../dist/lib/i18n/en.js'
 import { more } from '../../dist/lib/i18n/en-more.js'
 import * as lv from '../../dist/lib/i18n/lv.js'
+import * as lvMore from '../../dist/lib/i18n/lv-more.js'
 import * as pt from '../../dist/lib/i18n/pt.js'
+import * as ptMore from '../../dist/lib/i18n/pt-more.js'
 import * as ro from '../../dist/lib/i18n/ro.js'
+import * as roMore from '../../dist/lib/i18n/ro-more.js'
 import { keptByCategory, lifetimeOf } from '../site/kept.mjs'
 import { dayIn, localeOf } from '../site/languages.mjs'
 import { layout } from './layout.mjs'
 
 /** The interface's own words for categories and purposes: visitors read the same here and there. */
-const WORDS = { en: { messages, more }, ro, pt, lv }
+const WORDS = { en: { messages, more }, ro: { ...ro, ...roMore }, pt: { ...pt, ...ptMore }, lv: { ...lv, ...lvMore } }
 
 /** The policy. Its list of cookies is made from the site's config and the services' own declarations: nobody keeps it by hand. */
 export function privacyPage(page) {

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { coursePage } from '../pages/course.mjs'
 import { homePage } from '../pages/home.mjs'
 import { STYLES } from '../pages/layout.mjs'
+import { lookPage } from '../pages/look.mjs'
 import { missingPage } from '../pages/missing.mjs'
 import { newsletterPage } from '../pages/newsletter.mjs'
 import { privacyPage } from '../pages/privacy.mjs'
@@ -46,7 +47,8 @@ export function campus({ config, declarations, record, mailLog, mail, salt, orig
   })
   app.get('/askfirst.json', c => c.json(config))
   app.get('/.well-known/gpc.json', c => c.json({ gpc: true, lastUpdate: '2026-11-01' }))
-  for (const name of [...STYLES, 'page.js']) app.get(`/${name}`, fileOf(name))
+  app.get('/look', c => c.html(lookPage(origins)))
+  for (const name of [...STYLES, 'page.js', 'look.css', 'look.js']) app.get(`/${name}`, fileOf(name))
 
   app.notFound(c => {
     const [, first] = new URL(c.req.url).pathname.split('/')

@@ -32,7 +32,8 @@ export function choiceOf({ granted, refused, grantedServices }: ConsentRecord): 
   return Object.fromEntries([...yes.map(name => [name, true]), ...refused.map(name => [name, false])])
 }
 
-const grantsAny = (record: ConsentRecord | null): boolean =>
+/** Whether it says yes to anything. */
+export const grantsAny = (record: ConsentRecord | null): boolean =>
   record !== null && record.granted.length + record.grantedServices.length > 0
 
 /** What a step from one record to the next is called. `before` is what was in force. */

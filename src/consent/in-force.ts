@@ -8,7 +8,8 @@ import { mustAsk, speaks } from './validity.js'
 export interface InForce {
   /** The record in force; `null` until a decision is made, and again once it no longer speaks for the visitor. */
   readonly $record: ReadableStore<ConsentRecord | null>
-  readonly $mustAsk: ReadableStore<boolean>
+  /** Whoever knows of more that has to be asked sets it to true. */
+  readonly $mustAsk: WritableAtom<boolean>
   /** The record as stored, whether or not it still counts: what the next receipt replaces. */
   kept(): ConsentRecord | null
   /** Reads the storage: a page that was asleep has heard of nothing. */

@@ -1,5 +1,6 @@
 import type { ConsentRecord } from '../contract/record.js'
-import { optionalCategories, type Site } from '../contract/site.js'
+import type { Site } from '../contract/site.js'
+import { ESSENTIAL } from '../contract/words.js'
 
 const DAY_MS = 86_400_000
 
@@ -10,14 +11,8 @@ export interface Term {
 }
 
 /**
- * Whether a kept record still speaks for the visitor: under this policy version, and not for ever.
+ * Whether a record's time is not over, and has come.
  *
- * @param now - milliseconds since the Unix epoch.
- */
-export const speaks = (record: ConsentRecord | null, site: Term, now: number): boolean =>
-  record?.policy === site.policy.version && isInTerm(record.at, site.record.maxAgeDays, now)
-
-/**
  * @param at - when it was decided: seconds since the Unix epoch.
  * @param now - milliseconds since the Unix epoch.
  */
@@ -26,6 +21,14 @@ export function isInTerm(at: number, maxAgeDays: number, now: number): boolean {
   const ageDays = (now - at * 1000) / DAY_MS
   return ageDays >= -1 && ageDays < maxAgeDays
 }
+
+/**
+ * Whether a kept record still speaks for the visitor: under this policy version, and not for ever.
+ *
+ * @param now - milliseconds since the Unix epoch.
+ */
+export const speaks = (record: ConsentRecord | null, site: Term, now: number): boolean =>
+  record?.policy === site.policy.version && isInTerm(record.at, site.record.maxAgeDays, now)
 
 /** When a record stops speaking for the visitor, grant or refusal alike: milliseconds since the Unix epoch. */
 export const endOf = (record: Pick<ConsentRecord, 'at'>, site: Term): number =>
@@ -36,6 +39,6 @@ export const endOf = (record: Pick<ConsentRecord, 'at'>, site: Term): number =>
  * force says nothing of, unless the browser's privacy signal has answered.
  */
 export function mustAsk(record: ConsentRecord | null, site: Site, gpc: boolean): boolean {
-  const known = record ? [...record.granted, ...record.refused] : []
-  return optionalCategories(site).some(name => !known.includes(name) && !(gpc && site.gpc[name] === 'refuse'))
+  const known = new Set([ESSENTIAL, ...(record ? [...record.granted, ...record.refused] : [])])
+  return Object.keys(site.categories).some(name => !known.has(name) && !(gpc && site.gpc[name] === 'refuse'))
 }

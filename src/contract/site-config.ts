@@ -35,6 +35,12 @@ export const CONSENT_MODE_KEYS = [
 
 const consentModeKey = one(...CONSENT_MODE_KEYS)
 
+/** What the interface says, by name: the keys of `src/i18n/messages.ts`, but for those of categories, which have a place of their own. */
+const textName = text(
+  'the name of one of the interface’s texts',
+  /^(title|text|reject|accept|choose|policy|saved|held|once|allow|on|off|save|close|always|withdraw|withdrawn|left|gpc|signalled|loading|failed|none|details|provider|privacy|purpose|hosts|cookie|lifetime|untilClosed|storage|about|controller|contact|authority|version|decided|receipt|download|check|renewed|added|fresh|purposes\.(visitorId|session|campaign|preferences|security|statistics|marketing|embed|choice))$/,
+)
+
 /** What another tool has kept of a visitor's choice, by that tool's names. */
 const earlier = object({
   from: one('vanilla-cookieconsent', 'klaro', 'tarteaucitron', 'c15t', 'onetrust', 'cookiebot'),
@@ -62,8 +68,11 @@ export const config = object({
   'categories?': map(id, category),
   'services?': list(either(id, service), 100),
   'locale?': language,
+  'texts?': map(language, map(textName, line)),
   'layout?': one('bar', 'box', 'dialog'),
-  'position?': one('top', 'bottom', 'start', 'end'),
+  'position?': one('top', 'bottom', 'start', 'end', 'top-start', 'top-end'),
+  'secondLayer?': one('dialog', 'sheet'),
+  'theme?': one('plain', 'ink', 'paper', 'soft'),
   'trigger?': one('auto', 'button', 'off'),
   'record?': object({
     'domain?': text('a domain such as ".example.org"', /^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$/),

@@ -19,8 +19,12 @@ export interface Site {
   readonly services: readonly SiteService[]
   /** `auto`, or the one language the interface speaks. */
   readonly locale: string
+  /** The site's own words, by language and name, in place of the interface's. */
+  readonly texts: NonNullable<SiteConfig['texts']>
   readonly layout: NonNullable<SiteConfig['layout']>
   readonly position: NonNullable<SiteConfig['position']>
+  readonly secondLayer: NonNullable<SiteConfig['secondLayer']>
+  readonly theme: NonNullable<SiteConfig['theme']>
   readonly trigger: NonNullable<SiteConfig['trigger']>
   readonly record: { readonly domain: string | null; readonly maxAgeDays: number }
   readonly gpc: Readonly<Record<CategoryId, GpcEffect>>

@@ -1,7 +1,11 @@
 import { createConsent } from '../consent/consent.js'
+import { grantsAny } from '../consent/decide.js'
 import type { InForce } from '../consent/in-force.js'
+import { answered, newcomersIn } from '../consent/newcomers.js'
 import { cookieStorage } from '../consent/storage/cookie.js'
+import { isInTerm } from '../consent/validity.js'
 import { ContractError } from '../contract/errors.js'
+import type { ConsentRecord, Subject } from '../contract/record.js'
 import type { SiteService } from '../contract/site.js'
 import { uuidv7 } from '../contract/uuid.js'
 import { type Answer, answerOf } from '../gate/answer.js'
@@ -39,6 +43,12 @@ export interface Acts {
   readonly byCode: ByCode
   /** Tells the page's author what cannot work, each thing once. */
   complain(misuse: Misuse): void
+}
+
+/** @param subject - a category, or `category/service`. */
+function needIn(subject: string): Need {
+  const [category = '', service = null] = subject.split('/')
+  return { category, service }
 }
 
 /** Deciding, with all that follows from it. Made once a page, when first needed. */
@@ -79,6 +89,7 @@ export async function createActs(options: ActsOptions): Promise<Acts> {
     afterPaint: run => void requestAnimationFrame(() => setTimeout(run)),
     async onDecision(decided) {
       onWritten(decided.value)
+      answered(site, shelf())
       const receipt = await receipts.keep(decided)
       events.emit('decision', { decision: decided.decision, choice: decided.choice, receipt })
     },
@@ -93,14 +104,35 @@ export async function createActs(options: ActsOptions): Promise<Acts> {
     if (isNew()) consent.restate({ method: 'import', trusted: false }, record)
   }
 
+  const newcomers = (): readonly Subject[] => newcomersIn($record.get(), site, shelf())
+
+  /** Under whatever policy version, while its time is not over. */
+  function lastChoice(): ConsentRecord | null {
+    const kept = inForce.kept()
+    return kept && isInTerm(kept.at, site.record.maxAgeDays, Date.now()) ? kept : null
+  }
+
+  /** A no is no more to be asked for again under another policy version than under the same. */
+  function keepRefusal(): void {
+    const last = lastChoice()
+    if (!last || last.policy === site.policy.version || grantsAny(last)) return
+    consent.restate({ method: 'import', trusted: false }, { ...last, policy: site.policy.version })
+  }
+
   // Pages need not change on the first day: what that tool's marks say is what ours would.
   const onUnknown = (path: string, given: string): void =>
     onError(new ContractError('INVALID_MARK', { path, given, allowed: 'say under "import" what it is here' }))
   if (site.markup.length) import('./markup.js').then(code => code.watchMarkup(site, onUnknown)).catch(onError)
+  keepRefusal()
   if (inForce.kept()) withdrawal.resume()
   // Waited for: what is decided next is told in its turn.
   if (isStubbed()) await import('./signals.js').then(code => code.tellFrom($record, page, shelf)).catch(onError)
   $record.subscribe(services.update)
+  // The resident part knows of categories alone, and says so again whenever it has looked.
+  $mustAsk.subscribe(() => newcomers().length > 0 && $mustAsk.set(true))
+  if (site.trigger === 'off') {
+    $mustAsk.subscribe(must => must || import('./misuse.js').then(code => code.warnOfNoWayBack()).catch(onError))
+  }
 
   const host: Host = {
     ...consent,
@@ -110,10 +142,10 @@ export async function createActs(options: ActsOptions): Promise<Acts> {
     gpc,
     $record,
     $mustAsk,
-    allows(subject) {
-      const [category = '', service = null] = subject.split('/')
-      return may({ category, service })
-    },
+    allows: subject => may(needIn(subject)),
+    stands: subject => mayRun(needIn(subject), lastChoice()).may,
+    earlier: () => ($mustAsk.get() ? lastChoice() : null),
+    newcomers,
     withdraw: act => consent.withdraw(undefined, act),
     declarations: services.declarations,
     shown: receipts.shown,

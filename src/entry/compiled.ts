@@ -1,3 +1,5 @@
+import { isOfferNew } from '../consent/newcomers.js'
+import { readCookie } from '../consent/storage/read-cookie.js'
 import type { Declaration } from '../contract/declaration.js'
 import type { Site } from '../contract/site.js'
 import { createAskfirst } from './create.js'
@@ -17,7 +19,16 @@ declare const __ASKFIRST_SITE__: CompiledSite
 function run({ site, declarations, base }: CompiledSite, tag: HTMLScriptElement | null): void {
   const services = site.services.map(service => ({ ...declarations.find(({ id }) => id === service.id), ...service }))
   const loader = urlLoader(new URL(base, tag?.src || location.href).href)
-  const askfirst = createAskfirst({ loader, nonce: tag?.nonce ?? '', read: () => ({ ...site, services }) })
+  const whole = { ...site, services }
+  const askfirst = createAskfirst({
+    loader,
+    nonce: tag?.nonce ?? '',
+    read: (_, shelf) =>
+      // Who has granted nothing starts nothing that is new; and the first look into a storage takes milliseconds.
+      /&ys?=/.test(readCookie() ?? '') && isOfferNew(whole, shelf())
+        ? loader('askfirst-config').then(code => code.offered(whole, shelf()))
+        : whole,
+  })
   window.askfirst = askfirst
   askfirst.init()
 }

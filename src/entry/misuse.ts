@@ -1,1 +1,2 @@
 export { misuseOf } from '../gate/misuse.js'
+export { warnOfNoWayBack } from './no-way-back.js'

@@ -24,8 +24,8 @@ export function readConfig(source: ConfigSource, shelf: () => Shelf, loader: Loa
 }
 
 async function parsed(text: string, source: ConfigSource, shelf: () => Shelf, loader: Loader): Promise<Site> {
-  const { mergedConfig, parseConfig } = await loader('askfirst-config')
-  const site = parseConfig(await mergedConfig(source))
+  const { siteOf } = await loader('askfirst-config')
+  const site = await siteOf(source, shelf())
   if (!source.attributes['config']) shelf().setItem(KEY, JSON.stringify([text, site]))
   return site
 }

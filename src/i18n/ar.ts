@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'خيارات الخصوصية',
@@ -20,42 +20,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'حفظ',
-  close: 'إغلاق',
-  always: 'تفعيل دائم',
-  withdraw: 'سحب كل الموافقات',
-  withdrawn: 'تم سحب كل الموافقات.',
-  left: 'لا يمكن لهذه الصفحة حذف ما يلي، ويمكنك حذفه من إعدادات متصفحك: \u2066{list}\u2069',
-  gpc: 'يرسل متصفحك إشارة Global Privacy Control. واختيارك هنا مقدّم عليها.',
-  loading: 'جارٍ تحميل قائمة الخدمات…',
-  failed: 'تعذّر تحميل قائمة الخدمات. لا يزال بإمكانك الاختيار حسب الفئة.',
-  details: 'التفاصيل',
-  provider: 'مقدّم الخدمة',
-  privacy: 'سياسة خصوصية مقدّم الخدمة',
-  purpose: 'الغرض',
-  hosts: 'خوادم يتصل بها',
-  cookie: 'ملف تعريف الارتباط',
-  lifetime: 'مدة الحفظ',
-  untilClosed: 'حتى إغلاق المتصفح',
-  storage: 'محفوظ في المتصفح',
-  about: 'من يسأل، وإثبات اختيارك',
-  controller: 'الجهة المسؤولة',
-  contact: 'للتواصل',
-  authority: 'السلطة الرقابية',
-  version: 'الإصدار',
-  decided: 'تاريخ اختيارك',
-  receipt: 'إثبات الاختيار',
-  download: 'تنزيل الإثبات',
-  purposes: {
-    visitorId: 'تمييز الزوار بعضهم من بعض',
-    session: 'ربط صفحات الزيارة الواحدة',
-    campaign: 'تذكّر المكان الذي أتيت منه',
-    preferences: 'تذكّر إعداداتك',
-    security: 'حماية الموقع',
-    statistics: 'إحصاء الزيارات',
-    marketing: 'عرض إعلانات تناسبك',
-    embed: 'تشغيل المحتوى المضمّن أو عرضه',
-    choice: 'تذكّر اختيارك',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./ar-more.js')

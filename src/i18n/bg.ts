@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Настройки за поверителност',
@@ -20,42 +20,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Запази',
-  close: 'Затвори',
-  always: 'Винаги включено',
-  withdraw: 'Оттегли всички съгласия',
-  withdrawn: 'Всички съгласия са оттеглени.',
-  left: 'Страницата не може да премахне това, но Вие можете от настройките на браузъра: {list}',
-  gpc: 'Браузърът Ви изпраща сигнала Global Privacy Control. Изборът Ви тук има предимство пред него.',
-  loading: 'Зарежда се списъкът с услуги…',
-  failed: 'Списъкът с услуги не се зареди. Все пак можете да изберете по категории.',
-  details: 'Подробности',
-  provider: 'Доставчик',
-  privacy: 'Политика за поверителност на доставчика',
-  purpose: 'Цел',
-  hosts: 'Връзка със сървъри',
-  cookie: 'Бисквитка',
-  lifetime: 'Срок на съхранение',
-  untilClosed: 'до затваряне на браузъра',
-  storage: 'Запазено в браузъра',
-  about: 'Кой пита и Вашето потвърждение',
-  controller: 'Администратор на данни',
-  contact: 'Контакт',
-  authority: 'Надзорен орган',
-  version: 'Версия',
-  decided: 'Изборът Ви от',
-  receipt: 'Потвърждение',
-  download: 'Изтегли потвърждението',
-  purposes: {
-    visitorId: 'различава посетителите',
-    session: 'свързва страниците на едно посещение',
-    campaign: 'помни откъде идвате',
-    preferences: 'помни настройките Ви',
-    security: 'защитава сайта',
-    statistics: 'брои посещенията',
-    marketing: 'показва реклами според интересите Ви',
-    embed: 'показва или възпроизвежда вградено съдържание',
-    choice: 'помни избора Ви',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./bg-more.js')

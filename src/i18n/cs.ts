@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Nastavení soukromí',
@@ -23,42 +23,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Uložit',
-  close: 'Zavřít',
-  always: 'Vždy zapnuto',
-  withdraw: 'Odvolat všechny souhlasy',
-  withdrawn: 'Všechny souhlasy jsou odvolány.',
-  left: 'Tato stránka nemůže odstranit následující položky, v nastavení prohlížeče to však jde: {list}',
-  gpc: 'Váš prohlížeč vysílá signál Global Privacy Control. Volba, kterou učiníte zde, má před ním přednost.',
-  loading: 'Načítá se seznam služeb…',
-  failed: 'Seznam služeb se nepodařilo načíst. Stále můžete vybírat podle kategorií.',
-  details: 'Podrobnosti',
-  provider: 'Poskytovatel',
-  privacy: 'Zásady ochrany osobních údajů poskytovatele',
-  purpose: 'Účel',
-  hosts: 'Připojuje se k',
-  cookie: 'Soubor cookie',
-  lifetime: 'Doba uchování',
-  untilClosed: 'do zavření prohlížeče',
-  storage: 'Uloženo v prohlížeči',
-  about: 'Kdo se ptá a vaše potvrzení',
-  controller: 'Správce údajů',
-  contact: 'Kontakt',
-  authority: 'Dozorový úřad',
-  version: 'Verze',
-  decided: 'Vaše volba ze dne',
-  receipt: 'Potvrzení',
-  download: 'Stáhnout potvrzení',
-  purposes: {
-    visitorId: 'rozlišuje návštěvníky',
-    session: 'spojuje stránky jedné návštěvy',
-    campaign: 'pamatuje si, odkud návštěva přišla',
-    preferences: 'pamatuje si vaše nastavení',
-    security: 'chrání web',
-    statistics: 'počítá návštěvy',
-    marketing: 'zobrazuje reklamu podle vašich zájmů',
-    embed: 'přehrává nebo zobrazuje vložený obsah',
-    choice: 'pamatuje si vaši volbu',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./cs-more.js')

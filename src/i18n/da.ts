@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Privatlivsvalg',
@@ -29,42 +29,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Gem',
-  close: 'Luk',
-  always: 'Altid slået til',
-  withdraw: 'Træk alle samtykker tilbage',
-  withdrawn: 'Alle samtykker er trukket tilbage.',
-  left: 'Siden kan ikke slette følgende, men det kan du i browserens indstillinger: {list}',
-  gpc: 'Din browser sender signalet Global Privacy Control. Et valg, du træffer her, går forud for signalet.',
-  loading: 'Henter listen over tjenester\u00a0…',
-  failed: 'Listen over tjenester kunne ikke hentes. Du kan stadig vælge efter kategori.',
-  details: 'Detaljer',
-  provider: 'Udbyder',
-  privacy: 'Udbyderens privatlivspolitik',
-  purpose: 'Formål',
-  hosts: 'Forbinder til',
-  cookie: 'Cookie',
-  lifetime: 'Varighed',
-  untilClosed: 'indtil browseren lukkes',
-  storage: 'Gemt i browseren',
-  about: 'Hvem der spørger, og din bekræftelse',
-  controller: 'Dataansvarlig',
-  contact: 'Kontakt',
-  authority: 'Tilsynsmyndighed',
-  version: 'Version',
-  decided: 'Dit valg fra',
-  receipt: 'Bekræftelse',
-  download: 'Hent min bekræftelse',
-  purposes: {
-    visitorId: 'skelner mellem besøgende',
-    session: 'knytter siderne i et besøg sammen',
-    campaign: 'husker, hvor dit besøg kom fra',
-    preferences: 'husker dine indstillinger',
-    security: 'beskytter hjemmesiden',
-    statistics: 'tæller besøg',
-    marketing: 'viser annoncer, der er tilpasset dig',
-    embed: 'afspiller eller viser indlejret indhold',
-    choice: 'husker dit valg',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./da-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Datenschutz-Einstellungen',
@@ -29,42 +29,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Speichern',
-  close: 'Schließen',
-  always: 'Immer aktiv',
-  withdraw: 'Alle Einwilligungen widerrufen',
-  withdrawn: 'Alle Einwilligungen sind widerrufen.',
-  left: 'Diese Seite kann Folgendes nicht löschen. Das geht in den Einstellungen Ihres Browsers: {list}',
-  gpc: 'Ihr Browser sendet das Signal Global Privacy Control. Eine Auswahl, die Sie hier treffen, hat Vorrang.',
-  loading: 'Die Liste der Dienste wird geladen\u00a0…',
-  failed: 'Die Liste der Dienste konnte nicht geladen werden. Sie können weiterhin nach Kategorien auswählen.',
-  details: 'Details',
-  provider: 'Anbieter',
-  privacy: 'Datenschutzerklärung des Anbieters',
-  purpose: 'Zweck',
-  hosts: 'Verbindung zu',
-  cookie: 'Cookie',
-  lifetime: 'Dauer',
-  untilClosed: 'bis der Browser geschlossen wird',
-  storage: 'Im Browser gespeichert',
-  about: 'Wer fragt, und Ihr Nachweis',
-  controller: 'Verantwortlich',
-  contact: 'Kontakt',
-  authority: 'Aufsichtsbehörde',
-  version: 'Version',
-  decided: 'Ihre Auswahl vom',
-  receipt: 'Nachweis',
-  download: 'Nachweis herunterladen',
-  purposes: {
-    visitorId: 'unterscheidet Besucher',
-    session: 'verbindet die Seiten eines Besuchs',
-    campaign: 'merkt sich, wie Sie auf die Website kamen',
-    preferences: 'merkt sich Ihre Einstellungen',
-    security: 'schützt die Website',
-    statistics: 'zählt Besuche',
-    marketing: 'zeigt Werbung, die auf Sie zugeschnitten ist',
-    embed: 'zeigt eingebettete Inhalte oder spielt sie ab',
-    choice: 'merkt sich Ihre Auswahl',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./de-more.js')

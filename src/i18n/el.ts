@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Επιλογές απορρήτου',
@@ -26,42 +26,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Αποθήκευση',
-  close: 'Κλείσιμο',
-  always: 'Πάντα ενεργά',
-  withdraw: 'Ανάκληση κάθε συγκατάθεσης',
-  withdrawn: 'Κάθε συγκατάθεση ανακλήθηκε.',
-  left: 'Διαγράφονται μόνο από τις ρυθμίσεις του προγράμματος περιήγησης: {list}',
-  gpc: 'Το πρόγραμμα περιήγησής σας στέλνει το σήμα Global Privacy Control. Η επιλογή σας εδώ υπερισχύει.',
-  loading: 'Φόρτωση λίστας υπηρεσιών…',
-  failed: 'Η λίστα υπηρεσιών δεν φορτώθηκε. Επιλέξτε ανά κατηγορία.',
-  details: 'Λεπτομέρειες',
-  provider: 'Πάροχος',
-  privacy: 'Πολιτική απορρήτου του παρόχου',
-  purpose: 'Σκοπός',
-  hosts: 'Συνδέεται με',
-  cookie: 'Cookie',
-  lifetime: 'Διάρκεια',
-  untilClosed: 'έως το κλείσιμο του προγράμματος',
-  storage: 'Αποθήκευση στη συσκευή',
-  about: 'Ποιος ρωτά και η βεβαίωσή σας',
-  controller: 'Υπεύθυνος επεξεργασίας',
-  contact: 'Επικοινωνία',
-  authority: 'Εποπτική αρχή',
-  version: 'Έκδοση',
-  decided: 'Ημερομηνία επιλογής',
-  receipt: 'Βεβαίωση',
-  download: 'Λήψη βεβαίωσης',
-  purposes: {
-    visitorId: 'ξεχωρίζει τους επισκέπτες',
-    session: 'αφορά μία επίσκεψη',
-    campaign: 'θυμάται από πού ήρθατε',
-    preferences: 'θυμάται τις ρυθμίσεις σας',
-    security: 'προστατεύει τον ιστότοπο',
-    statistics: 'μετρά τις επισκέψεις',
-    marketing: 'δείχνει σχετικές διαφημίσεις',
-    embed: 'δείχνει περιεχόμενο άλλων',
-    choice: 'θυμάται την επιλογή σας',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./el-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Opciones de privacidad',
@@ -20,42 +20,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Guardar',
-  close: 'Cerrar',
-  always: 'Siempre activo',
-  withdraw: 'Retirar todo el consentimiento',
-  withdrawn: 'Se ha retirado todo el consentimiento.',
-  left: 'Esta página no puede borrar lo siguiente, pero usted puede hacerlo en los ajustes de su navegador: {list}',
-  gpc: 'Su navegador envía la señal Global Privacy Control. Lo que elija aquí prevalece sobre ella.',
-  loading: 'Cargando la lista de servicios…',
-  failed: 'No se ha podido cargar la lista de servicios. Aun así, puede elegir por categorías.',
-  details: 'Detalles',
-  provider: 'Proveedor',
-  privacy: 'Política de privacidad del proveedor',
-  purpose: 'Finalidad',
-  hosts: 'Se conecta a',
-  cookie: 'Cookie',
-  lifetime: 'Duración',
-  untilClosed: 'hasta que se cierre el navegador',
-  storage: 'Guardado en el navegador',
-  about: 'Quién pregunta y justificante de su elección',
-  controller: 'Responsable del tratamiento',
-  contact: 'Contacto',
-  authority: 'Autoridad de control',
-  version: 'Versión',
-  decided: 'Su elección del',
-  receipt: 'Justificante',
-  download: 'Descargar mi justificante',
-  purposes: {
-    visitorId: 'distingue a los visitantes',
-    session: 'une las páginas de una misma visita',
-    campaign: 'recuerda cómo llegó al sitio',
-    preferences: 'recuerda sus ajustes',
-    security: 'protege el sitio',
-    statistics: 'cuenta las visitas',
-    marketing: 'muestra publicidad personalizada',
-    embed: 'reproduce o muestra contenido incrustado',
-    choice: 'recuerda su elección',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./es-more.js')

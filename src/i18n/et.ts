@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Privaatsusvalikud',
@@ -23,42 +23,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Salvesta',
-  close: 'Sulge',
-  always: 'Alati sees',
-  withdraw: 'Võta kõik nõusolekud tagasi',
-  withdrawn: 'Kõik nõusolekud on tagasi võetud.',
-  left: 'See leht ei saa neid kustutada, kuid teie saate seda teha brauseri seadetes: {list}',
-  gpc: 'Teie brauser saadab signaali Global Privacy Control. Kui teete siin valiku, kehtib see signaalist hoolimata.',
-  loading: 'Teenuste loetelu laaditakse…',
-  failed: 'Teenuste loetelu ei õnnestunud laadida. Saate siiski valida kategooriate kaupa.',
-  details: 'Üksikasjad',
-  provider: 'Teenusepakkuja',
-  privacy: 'Teenusepakkuja privaatsustingimused',
-  purpose: 'Eesmärk',
-  hosts: 'Ühendused serveritega',
-  cookie: 'Küpsis',
-  lifetime: 'Säilitusaeg',
-  untilClosed: 'brauseri sulgemiseni',
-  storage: 'Brauserisse salvestatud',
-  about: 'Kes küsib, ja teie tõend',
-  controller: 'Vastutav töötleja',
-  contact: 'Kontakt',
-  authority: 'Järelevalveasutus',
-  version: 'Versioon',
-  decided: 'Teie valiku aeg',
-  receipt: 'Tõend',
-  download: 'Laadi tõend alla',
-  purposes: {
-    visitorId: 'eristab külastajaid',
-    session: 'seob ühe külastuse lehed',
-    campaign: 'jätab meelde, kust te tulite',
-    preferences: 'jätab meelde teie seaded',
-    security: 'kaitseb veebilehte',
-    statistics: 'loendab külastusi',
-    marketing: 'näitab teile sobivat reklaami',
-    embed: 'esitab või näitab manustatud sisu',
-    choice: 'jätab meelde teie valiku',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./et-more.js')

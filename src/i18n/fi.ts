@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Tietosuojavalinnat',
@@ -29,42 +29,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Tallenna',
-  close: 'Sulje',
-  always: 'Aina päällä',
-  withdraw: 'Peruuta kaikki suostumukset',
-  withdrawn: 'Kaikki suostumukset on peruutettu.',
-  left: 'Tämä sivu ei voi poistaa näitä, mutta voit poistaa ne selaimesi asetuksista: {list}',
-  gpc: 'Selaimesi lähettää Global Privacy Control -signaalin. Tässä tekemäsi valinta menee sen edelle.',
-  loading: 'Palveluluetteloa ladataan…',
-  failed: 'Palveluluettelon lataaminen ei onnistunut. Voit silti valita luokittain.',
-  details: 'Lisätiedot',
-  provider: 'Palveluntarjoaja',
-  privacy: 'Palveluntarjoajan tietosuojaseloste',
-  purpose: 'Käyttötarkoitus',
-  hosts: 'Yhteydet palvelimiin',
-  cookie: 'Eväste',
-  lifetime: 'Säilytysaika',
-  untilClosed: 'selaimen sulkemiseen asti',
-  storage: 'Selaimeen tallennettu',
-  about: 'Kuka kysyy, ja vahvistus valinnastasi',
-  controller: 'Rekisterinpitäjä',
-  contact: 'Yhteystiedot',
-  authority: 'Valvontaviranomainen',
-  version: 'Versio',
-  decided: 'Valintasi ajankohta',
-  receipt: 'Vahvistus',
-  download: 'Lataa vahvistus',
-  purposes: {
-    visitorId: 'erottaa kävijät toisistaan',
-    session: 'yhdistää saman käynnin sivut',
-    campaign: 'muistaa, mistä saavuit',
-    preferences: 'muistaa asetuksesi',
-    security: 'suojaa sivustoa',
-    statistics: 'laskee käynnit',
-    marketing: 'näyttää sinulle sopivaa mainontaa',
-    embed: 'toistaa tai näyttää upotettua sisältöä',
-    choice: 'muistaa valintasi',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./fi-more.js')

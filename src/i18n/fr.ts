@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Choix de confidentialité',
@@ -26,42 +26,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Enregistrer',
-  close: 'Fermer',
-  always: 'Toujours actif',
-  withdraw: 'Retirer tous mes consentements',
-  withdrawn: 'Tous vos consentements sont retirés.',
-  left: 'Cette page ne peut pas effacer ces éléments, mais les réglages de votre navigateur le permettent\u00a0: {list}',
-  gpc: 'Votre navigateur envoie le signal Global Privacy Control. Un choix fait ici l’emporte sur ce signal.',
-  loading: 'Chargement de la liste des services…',
-  failed: 'La liste des services n’a pas pu être chargée. Vous pouvez tout de même choisir par catégorie.',
-  details: 'Détails',
-  provider: 'Fournisseur',
-  privacy: 'Politique de confidentialité du fournisseur',
-  purpose: 'Finalité',
-  hosts: 'Se connecte à',
-  cookie: 'Cookie',
-  lifetime: 'Durée',
-  untilClosed: 'jusqu’à la fermeture du navigateur',
-  storage: 'Enregistré dans le navigateur',
-  about: 'Qui pose la question, et votre justificatif',
-  controller: 'Responsable du traitement',
-  contact: 'Contact',
-  authority: 'Autorité de contrôle',
-  version: 'Version',
-  decided: 'Votre choix du',
-  receipt: 'Justificatif',
-  download: 'Télécharger mon justificatif',
-  purposes: {
-    visitorId: 'distingue les visiteurs',
-    session: 'relie les pages d’une même visite',
-    campaign: 'retient d’où vient votre visite',
-    preferences: 'retient vos réglages',
-    security: 'protège le site',
-    statistics: 'compte les visites',
-    marketing: 'affiche de la publicité personnalisée',
-    embed: 'lit ou affiche des contenus intégrés',
-    choice: 'retient votre choix',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./fr-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Roghanna príobháideachais',
@@ -29,42 +29,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Sábháil',
-  close: 'Dún',
-  always: 'Ar siúl i gcónaí',
-  withdraw: 'Tarraing gach toiliú siar',
-  withdrawn: 'Tarraingíodh gach toiliú siar.',
-  left: 'Ní féidir leis an leathanach seo iad seo a scriosadh, ach is féidir leatsa é a dhéanamh i socruithe do bhrabhsálaí: {list}',
-  gpc: 'Seolann do bhrabhsálaí an comhartha Global Privacy Control. Tá tosaíocht air ag an rogha a dhéanann tú anseo.',
-  loading: 'Liosta na seirbhísí á lódáil…',
-  failed: 'Níorbh fhéidir liosta na seirbhísí a lódáil. Is féidir leat roghnú de réir catagóire fós.',
-  details: 'Tuilleadh eolais',
-  provider: 'Soláthraí',
-  privacy: 'Beartas príobháideachais an tsoláthraí',
-  purpose: 'Cuspóir',
-  hosts: 'Nascann le',
-  cookie: 'Fianán',
-  lifetime: 'Tréimhse stórála',
-  untilClosed: 'go dtí go ndúntar an brabhsálaí',
-  storage: 'Stóráilte sa bhrabhsálaí',
-  about: 'Cé atá ag fiafraí, agus do chruthúnas',
-  controller: 'Rialaitheoir',
-  contact: 'Teagmháil',
-  authority: 'Údarás maoirseachta',
-  version: 'Leagan',
-  decided: 'Dáta do rogha',
-  receipt: 'Cruthúnas',
-  download: 'Íoslódáil mo chruthúnas',
-  purposes: {
-    visitorId: 'cuairteoirí a aithint óna chéile',
-    session: 'leathanaigh na cuairte céanna a nascadh',
-    campaign: 'an áit as ar tháinig tú a choinneáil i gcuimhne',
-    preferences: 'do shocruithe a choinneáil i gcuimhne',
-    security: 'an suíomh a chosaint',
-    statistics: 'cuairteanna a chomhaireamh',
-    marketing: 'fógraíocht a oireann duit a thaispeáint',
-    embed: 'ábhar leabaithe a sheinm nó a thaispeáint',
-    choice: 'do rogha a choinneáil i gcuimhne',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./ga-more.js')

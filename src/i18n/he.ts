@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'הגדרות פרטיות',
@@ -20,42 +20,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'שמירה',
-  close: 'סגירה',
-  always: 'בפעולה תמיד',
-  withdraw: 'ביטול כל ההסכמות',
-  withdrawn: 'כל ההסכמות בוטלו.',
-  left: 'דף זה אינו יכול למחוק את הפריטים הבאים, אך אפשר למחוק אותם בהגדרות הדפדפן: \u2066{list}\u2069',
-  gpc: 'הדפדפן שלכם שולח את האות Global Privacy Control. הבחירה שלכם כאן קודמת לו.',
-  loading: 'רשימת השירותים נטענת…',
-  failed: 'לא ניתן היה לטעון את רשימת השירותים. עדיין אפשר לבחור לפי קטגוריה.',
-  details: 'פרטים',
-  provider: 'ספק',
-  privacy: 'מדיניות הפרטיות של הספק',
-  purpose: 'מטרה',
-  hosts: 'חיבור אל',
-  cookie: 'עוגייה',
-  lifetime: 'משך השמירה',
-  untilClosed: 'עד סגירת הדפדפן',
-  storage: 'נשמר בדפדפן',
-  about: 'מי שואל, והאסמכתה שלכם',
-  controller: 'הגורם האחראי',
-  contact: 'יצירת קשר',
-  authority: 'הרשות המפקחת',
-  version: 'גרסה',
-  decided: 'מועד הבחירה',
-  receipt: 'אסמכתה',
-  download: 'הורדת האסמכתה',
-  purposes: {
-    visitorId: 'להבחין בין מבקרים',
-    session: 'לקשר בין הדפים של אותו ביקור',
-    campaign: 'לזכור מאין הגעתם',
-    preferences: 'לזכור את ההגדרות שלכם',
-    security: 'להגן על האתר',
-    statistics: 'לספור ביקורים',
-    marketing: 'להציג פרסום שמתאים לכם',
-    embed: 'להפעיל או להציג תוכן מוטמע',
-    choice: 'לזכור את הבחירה שלכם',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./he-more.js')

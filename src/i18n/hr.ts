@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Postavke privatnosti',
@@ -23,42 +23,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Spremi',
-  close: 'Zatvori',
-  always: 'Uvijek uključeno',
-  withdraw: 'Povuci sve privole',
-  withdrawn: 'Sve su privole povučene.',
-  left: 'Ova stranica ne može ukloniti sljedeće, ali to možete učiniti u postavkama preglednika: {list}',
-  gpc: 'Vaš preglednik šalje signal Global Privacy Control. Odabir koji napravite ovdje ima prednost pred njim.',
-  loading: 'Učitava se popis usluga…',
-  failed: 'Popis usluga nije se mogao učitati. I dalje možete birati po kategorijama.',
-  details: 'Pojedinosti',
-  provider: 'Pružatelj usluge',
-  privacy: 'Pravila privatnosti pružatelja usluge',
-  purpose: 'Svrha',
-  hosts: 'Povezuje se s poslužiteljima',
-  cookie: 'Kolačić',
-  lifetime: 'Rok čuvanja',
-  untilClosed: 'do zatvaranja preglednika',
-  storage: 'Pohranjeno u pregledniku',
-  about: 'Tko pita i vaša potvrda',
-  controller: 'Voditelj obrade',
-  contact: 'Kontakt',
-  authority: 'Nadzorno tijelo',
-  version: 'Verzija',
-  decided: 'Vaš odabir od',
-  receipt: 'Potvrda',
-  download: 'Preuzmi potvrdu',
-  purposes: {
-    visitorId: 'razlikuje posjetitelje',
-    session: 'povezuje stranice istog posjeta',
-    campaign: 'pamti odakle ste došli',
-    preferences: 'pamti vaše postavke',
-    security: 'štiti stranicu',
-    statistics: 'broji posjete',
-    marketing: 'prikazuje oglase prema vašim interesima',
-    embed: 'reproducira ili prikazuje ugrađeni sadržaj',
-    choice: 'pamti vaš odabir',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./hr-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Adatvédelmi beállítások',
@@ -26,42 +26,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Mentés',
-  close: 'Bezárás',
-  always: 'Mindig bekapcsolva',
-  withdraw: 'Minden hozzájárulás visszavonása',
-  withdrawn: 'Minden hozzájárulás visszavonva.',
-  left: 'Ez az oldal a következőket nem tudja törölni, de a böngésző beállításaiban megteheti: {list}',
-  gpc: 'Böngészője Global Privacy Control jelzést küld. Az itteni választása elsőbbséget élvez vele szemben.',
-  loading: 'A szolgáltatások listájának betöltése…',
-  failed: 'A szolgáltatások listáját nem sikerült betölteni. Kategóriánként továbbra is választhat.',
-  details: 'Részletek',
-  provider: 'Szolgáltató',
-  privacy: 'A szolgáltató adatvédelmi tájékoztatója',
-  purpose: 'Cél',
-  hosts: 'Ide kapcsolódik',
-  cookie: 'Süti',
-  lifetime: 'Megőrzési idő',
-  untilClosed: 'a böngésző bezárásáig',
-  storage: 'A böngészőben tárolva',
-  about: 'Ki kérdez, és az Ön igazolása',
-  controller: 'Adatkezelő',
-  contact: 'Kapcsolat',
-  authority: 'Felügyeleti hatóság',
-  version: 'Verzió',
-  decided: 'Választás időpontja',
-  receipt: 'Igazolás',
-  download: 'Igazolás letöltése',
-  purposes: {
-    visitorId: 'megkülönbözteti a látogatókat',
-    session: 'összekapcsolja egy látogatás oldalait',
-    campaign: 'megjegyzi, honnan érkezett',
-    preferences: 'megjegyzi a beállításait',
-    security: 'védi a webhelyet',
-    statistics: 'számolja a látogatásokat',
-    marketing: 'az érdeklődéséhez igazodó hirdetéseket mutat',
-    embed: 'beágyazott tartalmat játszik le vagy jelenít meg',
-    choice: 'megjegyzi a választását',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./hu-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Val um persónuvernd',
@@ -20,42 +20,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Vista',
-  close: 'Loka',
-  always: 'Alltaf virkt',
-  withdraw: 'Draga allt samþykki til baka',
-  withdrawn: 'Allt samþykki hefur verið dregið til baka.',
-  left: 'Þessi síða getur ekki eytt eftirfarandi en það er hægt í stillingum vafrans: {list}',
-  gpc: 'Vafrinn þinn sendir merkið Global Privacy Control. Val þitt hér gengur framar merkinu.',
-  loading: 'Sæki lista yfir þjónustu\u00a0…',
-  failed: 'Ekki tókst að sækja lista yfir þjónustu. Þú getur samt valið eftir flokkum.',
-  details: 'Nánar',
-  provider: 'Þjónustuaðili',
-  privacy: 'Persónuverndarstefna þjónustuaðilans',
-  purpose: 'Tilgangur',
-  hosts: 'Tengist við',
-  cookie: 'Vafrakaka',
-  lifetime: 'Gildistími',
-  untilClosed: 'þar til vafranum er lokað',
-  storage: 'Geymt í vafranum',
-  about: 'Hver spyr og staðfestingin þín',
-  controller: 'Ábyrgðaraðili',
-  contact: 'Hafa samband',
-  authority: 'Eftirlitsyfirvald',
-  version: 'Útgáfa',
-  decided: 'Val þitt frá',
-  receipt: 'Staðfesting',
-  download: 'Sækja staðfestinguna mína',
-  purposes: {
-    visitorId: 'greinir gesti að',
-    session: 'tengir saman síður í einni heimsókn',
-    campaign: 'man hvaðan heimsóknin kom',
-    preferences: 'man stillingar þínar',
-    security: 'ver vefinn',
-    statistics: 'telur heimsóknir',
-    marketing: 'birtir auglýsingar sem eru sniðnar að þér',
-    embed: 'spilar eða birtir innfellt efni',
-    choice: 'man val þitt',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./is-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Scelte sulla privacy',
@@ -26,42 +26,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Salva',
-  close: 'Chiudi',
-  always: 'Sempre attivo',
-  withdraw: 'Revoca tutti i consensi',
-  withdrawn: 'Tutti i consensi sono stati revocati.',
-  left: 'Questa pagina non può eliminare questi elementi, ma è possibile farlo dalle impostazioni del browser: {list}',
-  gpc: 'Il suo browser invia il segnale Global Privacy Control. Una scelta fatta qui prevale sul segnale.',
-  loading: 'Caricamento dell’elenco dei servizi…',
-  failed: 'Non è stato possibile caricare l’elenco dei servizi. Può comunque scegliere per categoria.',
-  details: 'Dettagli',
-  provider: 'Fornitore',
-  privacy: 'Informativa sulla privacy del fornitore',
-  purpose: 'Finalità',
-  hosts: 'Si collega a',
-  cookie: 'Cookie',
-  lifetime: 'Durata',
-  untilClosed: 'fino alla chiusura del browser',
-  storage: 'Salvato nel browser',
-  about: 'Chi chiede, e l’attestazione della sua scelta',
-  controller: 'Titolare del trattamento',
-  contact: 'Contatti',
-  authority: 'Autorità di controllo',
-  version: 'Versione',
-  decided: 'La sua scelta del',
-  receipt: 'Attestazione',
-  download: 'Scarica l’attestazione',
-  purposes: {
-    visitorId: 'distingue i visitatori',
-    session: 'collega le pagine di una stessa visita',
-    campaign: 'ricorda da dove arriva la visita',
-    preferences: 'ricorda le impostazioni scelte',
-    security: 'protegge il sito',
-    statistics: 'conta le visite',
-    marketing: 'mostra pubblicità personalizzata',
-    embed: 'riproduce o mostra contenuti incorporati',
-    choice: 'ricorda la scelta fatta',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./it-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Privatumo pasirinkimai',
@@ -23,42 +23,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Išsaugoti',
-  close: 'Uždaryti',
-  always: 'Visada įjungta',
-  withdraw: 'Atšaukti visus sutikimus',
-  withdrawn: 'Visi sutikimai atšaukti.',
-  left: 'Šis puslapis negali to pašalinti, bet galite tai padaryti naršyklės nustatymuose: {list}',
-  gpc: 'Jūsų naršyklė siunčia signalą „Global Privacy Control“. Pirmenybę turi tai, ką pasirinksite čia.',
-  loading: 'Įkeliamas paslaugų sąrašas…',
-  failed: 'Paslaugų sąrašo įkelti nepavyko. Vis tiek galite rinktis pagal kategorijas.',
-  details: 'Išsamiau',
-  provider: 'Teikėjas',
-  privacy: 'Teikėjo privatumo politika',
-  purpose: 'Tikslas',
-  hosts: 'Jungiasi prie',
-  cookie: 'Slapukas',
-  lifetime: 'Saugojimo trukmė',
-  untilClosed: 'iki naršyklės uždarymo',
-  storage: 'Saugoma naršyklėje',
-  about: 'Kas klausia ir jūsų pasirinkimo patvirtinimas',
-  controller: 'Duomenų valdytojas',
-  contact: 'Kontaktai',
-  authority: 'Priežiūros institucija',
-  version: 'Versija',
-  decided: 'Jūsų pasirinkimo laikas',
-  receipt: 'Patvirtinimas',
-  download: 'Atsisiųsti patvirtinimą',
-  purposes: {
-    visitorId: 'atskiria lankytojus',
-    session: 'susieja vieno apsilankymo puslapius',
-    campaign: 'įsimena, iš kur atėjote',
-    preferences: 'įsimena jūsų nustatymus',
-    security: 'apsaugo svetainę',
-    statistics: 'skaičiuoja apsilankymus',
-    marketing: 'rodo jums tinkamą reklamą',
-    embed: 'atkuria arba rodo įterptą turinį',
-    choice: 'įsimena jūsų pasirinkimą',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./lt-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Privātuma izvēle',
@@ -20,42 +20,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Saglabāt',
-  close: 'Aizvērt',
-  always: 'Vienmēr darbojas',
-  withdraw: 'Pilnībā atsaukt piekrišanu',
-  withdrawn: 'Piekrišana ir pilnībā atsaukta.',
-  left: 'Šī lapa nevar to izdzēst, bet to var izdarīt pārlūka iestatījumos: {list}',
-  gpc: 'Jūsu pārlūks sūta signālu Global Privacy Control. Priekšroka ir šeit izdarītajai izvēlei.',
-  loading: 'Ielādē pakalpojumu sarakstu…',
-  failed: 'Pakalpojumu sarakstu neizdevās ielādēt. Joprojām varat izvēlēties pēc kategorijas.',
-  details: 'Sīkāk',
-  provider: 'Nodrošinātājs',
-  privacy: 'Nodrošinātāja privātuma politika',
-  purpose: 'Nolūks',
-  hosts: 'Savienojas ar',
-  cookie: 'Sīkdatne',
-  lifetime: 'Glabāšanas laiks',
-  untilClosed: 'līdz pārlūka aizvēršanai',
-  storage: 'Glabājas pārlūkā',
-  about: 'Kas jautā, un jūsu apliecinājums',
-  controller: 'Pārzinis',
-  contact: 'Saziņa',
-  authority: 'Uzraudzības iestāde',
-  version: 'Versija',
-  decided: 'Jūsu izvēles laiks',
-  receipt: 'Apliecinājums',
-  download: 'Lejupielādēt apliecinājumu',
-  purposes: {
-    visitorId: 'atšķir apmeklētājus',
-    session: 'saista viena apmeklējuma lapas',
-    campaign: 'atceras, no kurienes atnācāt',
-    preferences: 'atceras jūsu iestatījumus',
-    security: 'aizsargā vietni',
-    statistics: 'skaita apmeklējumus',
-    marketing: 'rāda jums piemērotu reklāmu',
-    embed: 'atskaņo vai rāda iegultu saturu',
-    choice: 'atceras jūsu izvēli',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./lv-more.js')

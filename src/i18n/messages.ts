@@ -54,8 +54,12 @@ export interface MoreMessages {
   /** Gap: `{list}`, cookies and keys that are still there. */
   readonly left: string
   readonly gpc: string
+  /** What that signal has changed. Gap: `{list}`, the categories that are off because of it. */
+  readonly signalled: string
   readonly loading: string
   readonly failed: string
+  /** In a category without services. */
+  readonly none: string
   readonly details: string
   readonly provider: string
   readonly privacy: string
@@ -70,11 +74,20 @@ export interface MoreMessages {
   readonly about: string
   readonly controller: string
   readonly contact: string
+  /** To whom a visitor may complain. */
   readonly authority: string
   readonly version: string
   readonly decided: string
   readonly receipt: string
   readonly download: string
+  /** Leads to the receipt's own page, where it is checked. */
+  readonly check: string
+  /** Why somebody who has chosen is asked again: the controller published another version of the policy. */
+  readonly renewed: string
+  /** The same, when categories or services were added. Gap: `{list}`, their names. */
+  readonly added: string
+  /** Beside a category or service that is asked about for the first time. One word. */
+  readonly fresh: string
   readonly purposes: Readonly<Record<Purpose, string>>
 }
 

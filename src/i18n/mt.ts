@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Għażliet dwar il-privatezza',
@@ -23,42 +23,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Aħżen',
-  close: 'Agħlaq',
-  always: 'Dejjem attiv',
-  withdraw: 'Irtira l-kunsens kollu',
-  withdrawn: 'Il-kunsens kollu ġie rtirat.',
-  left: 'Din il-paġna ma tistax tneħħi dawn, iżda tista’ tneħħihom int mis-settings tal-browser tiegħek: {list}',
-  gpc: 'Il-browser tiegħek jibgħat is-sinjal Global Privacy Control. L-għażla li tagħmel hawn tiġi qablu.',
-  loading: 'Il-lista tas-servizzi qed titgħabba…',
-  failed: 'Il-lista tas-servizzi ma setgħetx titgħabba. Xorta tista’ tagħżel skont il-kategorija.',
-  details: 'Dettalji',
-  provider: 'Fornitur',
-  privacy: 'Il-politika tal-privatezza tal-fornitur',
-  purpose: 'Skop',
-  hosts: 'Jikkonnettja ma’',
-  cookie: 'Cookie',
-  lifetime: 'Kemm jinżamm',
-  untilClosed: 'sakemm jingħalaq il-browser',
-  storage: 'Maħżun fil-browser',
-  about: 'Min qed jistaqsi, u l-prova tiegħek',
-  controller: 'Kontrollur',
-  contact: 'Kuntatt',
-  authority: 'Awtorità superviżorja',
-  version: 'Verżjoni',
-  decided: 'Meta għażilt',
-  receipt: 'Prova tal-għażla',
-  download: 'Niżżel il-prova tiegħi',
-  purposes: {
-    visitorId: 'jagħraf viżitatur minn ieħor',
-    session: 'iżomm flimkien il-paġni ta’ żjara waħda',
-    campaign: 'jiftakar minn fejn ġejt',
-    preferences: 'jiftakar il-preferenzi tiegħek',
-    security: 'jipproteġi s-sit',
-    statistics: 'jgħodd iż-żjarat',
-    marketing: 'juri reklamar adattat għalik',
-    embed: 'iħaddem jew juri kontenut inkorporat',
-    choice: 'jiftakar l-għażla tiegħek',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./mt-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 /** Norwegian bokmål. */
 export const messages: Messages = {
@@ -30,42 +30,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Lagre',
-  close: 'Lukk',
-  always: 'Alltid på',
-  withdraw: 'Trekk tilbake alle samtykker',
-  withdrawn: 'Alle samtykker er trukket tilbake.',
-  left: 'Siden kan ikke slette følgende, men det kan du gjøre i innstillingene i nettleseren: {list}',
-  gpc: 'Nettleseren din sender signalet Global Privacy Control. Et valg du gjør her, går foran signalet.',
-  loading: 'Laster inn listen over tjenester\u00a0…',
-  failed: 'Listen over tjenester kunne ikke lastes inn. Du kan fortsatt velge etter kategori.',
-  details: 'Detaljer',
-  provider: 'Leverandør',
-  privacy: 'Leverandørens personvernerklæring',
-  purpose: 'Formål',
-  hosts: 'Kobler til',
-  cookie: 'Cookie',
-  lifetime: 'Lagringstid',
-  untilClosed: 'til nettleseren lukkes',
-  storage: 'Lagret i nettleseren',
-  about: 'Hvem som spør, og bekreftelsen din',
-  controller: 'Behandlingsansvarlig',
-  contact: 'Kontakt',
-  authority: 'Tilsynsmyndighet',
-  version: 'Versjon',
-  decided: 'Valget ditt fra',
-  receipt: 'Bekreftelse',
-  download: 'Last ned bekreftelsen min',
-  purposes: {
-    visitorId: 'skiller besøkende fra hverandre',
-    session: 'holder sidene i et besøk sammen',
-    campaign: 'husker hvor besøket kom fra',
-    preferences: 'husker innstillingene dine',
-    security: 'beskytter nettstedet',
-    statistics: 'teller besøk',
-    marketing: 'viser reklame som er tilpasset deg',
-    embed: 'spiller av eller viser innebygd innhold',
-    choice: 'husker valget ditt',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./nb-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Privacykeuzes',
@@ -24,42 +24,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Opslaan',
-  close: 'Sluiten',
-  always: 'Altijd aan',
-  withdraw: 'Alle toestemming intrekken',
-  withdrawn: 'Alle toestemming is ingetrokken.',
-  left: 'Deze pagina kan het volgende niet verwijderen. In de instellingen van uw browser kan dat wel: {list}',
-  gpc: 'Uw browser stuurt het signaal Global Privacy Control. Een keuze die u hier maakt, gaat voor.',
-  loading: 'De lijst met diensten wordt geladen…',
-  failed: 'De lijst met diensten kon niet worden geladen. U kunt nog wel per categorie kiezen.',
-  details: 'Details',
-  provider: 'Aanbieder',
-  privacy: 'Privacyverklaring van de aanbieder',
-  purpose: 'Doel',
-  hosts: 'Maakt verbinding met',
-  cookie: 'Cookie',
-  lifetime: 'Bewaartijd',
-  untilClosed: 'tot de browser wordt gesloten',
-  storage: 'Opgeslagen in de browser',
-  about: 'Wie dit vraagt, en uw bewijs',
-  controller: 'Verantwoordelijke',
-  contact: 'Contact',
-  authority: 'Toezichthoudende autoriteit',
-  version: 'Versie',
-  decided: 'Uw keuze van',
-  receipt: 'Bewijs',
-  download: 'Mijn bewijs downloaden',
-  purposes: {
-    visitorId: 'onderscheidt bezoekers',
-    session: 'houdt de pagina’s van één bezoek bij elkaar',
-    campaign: 'onthoudt hoe u op de website kwam',
-    preferences: 'onthoudt uw instellingen',
-    security: 'beschermt de website',
-    statistics: 'telt bezoeken',
-    marketing: 'toont advertenties die op u zijn afgestemd',
-    embed: 'toont ingesloten inhoud of speelt die af',
-    choice: 'onthoudt uw keuze',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./nl-more.js')

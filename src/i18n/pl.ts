@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Ustawienia prywatności',
@@ -26,42 +26,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Zapisz',
-  close: 'Zamknij',
-  always: 'Zawsze włączone',
-  withdraw: 'Wycofaj wszystkie zgody',
-  withdrawn: 'Wszystkie zgody zostały wycofane.',
-  left: 'Ta strona nie może usunąć poniższych danych, ale możesz to zrobić w ustawieniach przeglądarki: {list}',
-  gpc: 'Twoja przeglądarka wysyła sygnał Global Privacy Control. Wybór dokonany tutaj ma przed nim pierwszeństwo.',
-  loading: 'Wczytywanie listy usług…',
-  failed: 'Nie udało się wczytać listy usług. Nadal możesz wybierać według kategorii.',
-  details: 'Szczegóły',
-  provider: 'Dostawca',
-  privacy: 'Polityka prywatności dostawcy',
-  purpose: 'Cel',
-  hosts: 'Łączy się z',
-  cookie: 'Plik cookie',
-  lifetime: 'Czas przechowywania',
-  untilClosed: 'do zamknięcia przeglądarki',
-  storage: 'Zapisane w przeglądarce',
-  about: 'Kto pyta i Twoje potwierdzenie',
-  controller: 'Administrator danych',
-  contact: 'Kontakt',
-  authority: 'Organ nadzorczy',
-  version: 'Wersja',
-  decided: 'Twój wybór z dnia',
-  receipt: 'Potwierdzenie',
-  download: 'Pobierz potwierdzenie',
-  purposes: {
-    visitorId: 'odróżnia odwiedzających',
-    session: 'łączy strony jednej wizyty',
-    campaign: 'zapamiętuje, skąd nastąpiło wejście na stronę',
-    preferences: 'zapamiętuje Twoje ustawienia',
-    security: 'chroni stronę',
-    statistics: 'liczy wizyty',
-    marketing: 'wyświetla reklamy dopasowane do Ciebie',
-    embed: 'odtwarza lub wyświetla osadzone treści',
-    choice: 'zapamiętuje Twój wybór',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./pl-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 /** Portuguese of Portugal. */
 export const messages: Messages = {
@@ -24,42 +24,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Guardar',
-  close: 'Fechar',
-  always: 'Sempre ativo',
-  withdraw: 'Retirar todo o consentimento',
-  withdrawn: 'Todo o consentimento foi retirado.',
-  left: 'Esta página não consegue remover o seguinte, mas as definições do seu navegador sim: {list}',
-  gpc: 'O seu navegador envia o sinal Global Privacy Control. A escolha que fizer aqui prevalece sobre ele.',
-  loading: 'A carregar a lista de serviços…',
-  failed: 'Não foi possível carregar a lista de serviços. Pode, ainda assim, escolher por categoria.',
-  details: 'Detalhes',
-  provider: 'Fornecedor',
-  privacy: 'Política de privacidade do fornecedor',
-  purpose: 'Finalidade',
-  hosts: 'Liga-se a',
-  cookie: 'Cookie',
-  lifetime: 'Conservação',
-  untilClosed: 'até fechar o navegador',
-  storage: 'Guardado no navegador',
-  about: 'Quem pergunta e o seu comprovativo',
-  controller: 'Responsável',
-  contact: 'Contacto',
-  authority: 'Autoridade de controlo',
-  version: 'Versão',
-  decided: 'A sua escolha de',
-  receipt: 'Comprovativo',
-  download: 'Descarregar o comprovativo',
-  purposes: {
-    visitorId: 'distingue os visitantes entre si',
-    session: 'junta as páginas de uma visita',
-    campaign: 'recorda de onde veio',
-    preferences: 'recorda as suas definições',
-    security: 'protege o site',
-    statistics: 'conta as visitas',
-    marketing: 'mostra publicidade à sua medida',
-    embed: 'reproduz ou mostra conteúdos incorporados',
-    choice: 'recorda a sua escolha',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./pt-more.js')

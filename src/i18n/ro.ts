@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Opțiuni de confidențialitate',
@@ -23,42 +23,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Salvează',
-  close: 'Închide',
-  always: 'Mereu activ',
-  withdraw: 'Retrage consimțământul',
-  withdrawn: 'Consimțământul a fost retras în întregime.',
-  left: 'Această pagină nu le poate șterge, dar o puteți face din setările browserului: {list}',
-  gpc: 'Browserul dumneavoastră trimite semnalul Global Privacy Control. Alegerea pe care o faceți aici are prioritate.',
-  loading: 'Se încarcă lista serviciilor…',
-  failed: 'Lista serviciilor nu a putut fi încărcată. Puteți alege în continuare pe categorii.',
-  details: 'Detalii',
-  provider: 'Furnizor',
-  privacy: 'Politica de confidențialitate a furnizorului',
-  purpose: 'Scop',
-  hosts: 'Se conectează la',
-  cookie: 'Cookie',
-  lifetime: 'Se păstrează',
-  untilClosed: 'până la închiderea browserului',
-  storage: 'Stocat în browser',
-  about: 'Cine întreabă și dovada dumneavoastră',
-  controller: 'Operator de date',
-  contact: 'Contact',
-  authority: 'Autoritatea de supraveghere',
-  version: 'Versiunea',
-  decided: 'Alegerea dumneavoastră din',
-  receipt: 'Dovada',
-  download: 'Descarcă dovada',
-  purposes: {
-    visitorId: 'deosebește vizitatorii între ei',
-    session: 'leagă paginile aceleiași vizite',
-    campaign: 'ține minte de unde ați venit',
-    preferences: 'ține minte setările dumneavoastră',
-    security: 'protejează site-ul',
-    statistics: 'numără vizitele',
-    marketing: 'afișează reclame potrivite pentru dumneavoastră',
-    embed: 'redă sau afișează conținut încorporat',
-    choice: 'ține minte alegerea dumneavoastră',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./ro-more.js')

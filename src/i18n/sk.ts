@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Nastavenia súkromia',
@@ -23,42 +23,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Uložiť',
-  close: 'Zavrieť',
-  always: 'Vždy zapnuté',
-  withdraw: 'Odvolať všetky súhlasy',
-  withdrawn: 'Všetky súhlasy sú odvolané.',
-  left: 'Táto stránka nemôže odstrániť nasledujúce položky, v nastaveniach prehliadača sa to však dá: {list}',
-  gpc: 'Váš prehliadač vysiela signál Global Privacy Control. Voľba, ktorú urobíte tu, má pred ním prednosť.',
-  loading: 'Načítava sa zoznam služieb…',
-  failed: 'Zoznam služieb sa nepodarilo načítať. Stále môžete vyberať podľa kategórií.',
-  details: 'Podrobnosti',
-  provider: 'Poskytovateľ',
-  privacy: 'Zásady ochrany osobných údajov poskytovateľa',
-  purpose: 'Účel',
-  hosts: 'Pripája sa k',
-  cookie: 'Súbor cookie',
-  lifetime: 'Doba uchovávania',
-  untilClosed: 'do zatvorenia prehliadača',
-  storage: 'Uložené v prehliadači',
-  about: 'Kto sa pýta a vaše potvrdenie',
-  controller: 'Prevádzkovateľ',
-  contact: 'Kontakt',
-  authority: 'Dozorný orgán',
-  version: 'Verzia',
-  decided: 'Vaša voľba zo dňa',
-  receipt: 'Potvrdenie',
-  download: 'Stiahnuť potvrdenie',
-  purposes: {
-    visitorId: 'rozlišuje návštevníkov',
-    session: 'spája stránky jednej návštevy',
-    campaign: 'pamätá si, odkiaľ návšteva prišla',
-    preferences: 'pamätá si vaše nastavenia',
-    security: 'chráni web',
-    statistics: 'počíta návštevy',
-    marketing: 'zobrazuje reklamu podľa vašich záujmov',
-    embed: 'prehráva alebo zobrazuje vložený obsah',
-    choice: 'pamätá si vašu voľbu',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./sk-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Nastavitve zasebnosti',
@@ -26,42 +26,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Shrani',
-  close: 'Zapri',
-  always: 'Vedno vključeno',
-  withdraw: 'Prekliči vse privolitve',
-  withdrawn: 'Vse privolitve so preklicane.',
-  left: 'Ta stran naslednjega ne more odstraniti, v nastavitvah brskalnika pa je to mogoče: {list}',
-  gpc: 'Vaš brskalnik pošilja signal Global Privacy Control. Izbira, ki jo opravite tukaj, ima prednost pred njim.',
-  loading: 'Nalaganje seznama storitev …',
-  failed: 'Seznama storitev ni bilo mogoče naložiti. Še vedno lahko izbirate po kategorijah.',
-  details: 'Podrobnosti',
-  provider: 'Ponudnik',
-  privacy: 'Politika zasebnosti ponudnika',
-  purpose: 'Namen',
-  hosts: 'Povezuje se s strežniki',
-  cookie: 'Piškotek',
-  lifetime: 'Čas hrambe',
-  untilClosed: 'do zaprtja brskalnika',
-  storage: 'Shranjeno v brskalniku',
-  about: 'Kdo sprašuje in vaše potrdilo',
-  controller: 'Upravljavec',
-  contact: 'Stik',
-  authority: 'Nadzorni organ',
-  version: 'Različica',
-  decided: 'Čas vaše izbire',
-  receipt: 'Potrdilo',
-  download: 'Prenesi potrdilo',
-  purposes: {
-    visitorId: 'razlikuje med obiskovalci',
-    session: 'povezuje strani istega obiska',
-    campaign: 'beleži, od kod ste prišli',
-    preferences: 'ohranja vaše nastavitve',
-    security: 'varuje spletno mesto',
-    statistics: 'šteje obiske',
-    marketing: 'prikazuje oglase glede na vaša zanimanja',
-    embed: 'predvaja ali prikazuje vdelane vsebine',
-    choice: 'ohranja vašo izbiro',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./sl-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Integritetsval',
@@ -29,42 +29,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Spara',
-  close: 'Stäng',
-  always: 'Alltid på',
-  withdraw: 'Återkalla alla samtycken',
-  withdrawn: 'Alla samtycken är återkallade.',
-  left: 'Sidan kan inte ta bort följande, men det kan du i webbläsarens inställningar: {list}',
-  gpc: 'Din webbläsare skickar signalen Global Privacy Control. Ett val som du gör här går före signalen.',
-  loading: 'Listan över tjänster laddas\u00a0…',
-  failed: 'Listan över tjänster kunde inte laddas. Du kan fortfarande välja efter kategori.',
-  details: 'Detaljer',
-  provider: 'Leverantör',
-  privacy: 'Leverantörens integritetspolicy',
-  purpose: 'Ändamål',
-  hosts: 'Ansluter till',
-  cookie: 'Kaka',
-  lifetime: 'Lagringstid',
-  untilClosed: 'tills webbläsaren stängs',
-  storage: 'Sparat i webbläsaren',
-  about: 'Vem som frågar, och din bekräftelse',
-  controller: 'Personuppgiftsansvarig',
-  contact: 'Kontakt',
-  authority: 'Tillsynsmyndighet',
-  version: 'Version',
-  decided: 'Ditt val den',
-  receipt: 'Bekräftelse',
-  download: 'Ladda ner min bekräftelse',
-  purposes: {
-    visitorId: 'skiljer besökare åt',
-    session: 'håller ihop sidorna i ett besök',
-    campaign: 'kommer ihåg varifrån besöket kom',
-    preferences: 'kommer ihåg dina inställningar',
-    security: 'skyddar webbplatsen',
-    statistics: 'räknar besök',
-    marketing: 'visar reklam som är anpassad för dig',
-    embed: 'spelar upp eller visar inbäddat innehåll',
-    choice: 'kommer ihåg ditt val',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./sv-more.js')

@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Gizlilik tercihleri',
@@ -23,42 +23,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Kaydet',
-  close: 'Kapat',
-  always: 'Her zaman açık',
-  withdraw: 'Rızamı tümüyle geri al',
-  withdrawn: 'Rızanız tümüyle geri alındı.',
-  left: 'Bu sayfa aşağıdakileri silemez; tarayıcınızın ayarlarından silebilirsiniz: {list}',
-  gpc: 'Tarayıcınız Global Privacy Control sinyali gönderiyor. Burada yaptığınız seçim bu sinyalden önce gelir.',
-  loading: 'Hizmet listesi yükleniyor…',
-  failed: 'Hizmet listesi yüklenemedi. Yine de kategoriye göre seçim yapabilirsiniz.',
-  details: 'Ayrıntılar',
-  provider: 'Sağlayıcı',
-  privacy: 'Sağlayıcının gizlilik politikası',
-  purpose: 'Amaç',
-  hosts: 'Bağlandığı adresler',
-  cookie: 'Çerez',
-  lifetime: 'Saklama süresi',
-  untilClosed: 'tarayıcı kapanana kadar',
-  storage: 'Tarayıcıda saklananlar',
-  about: 'Soruyu soran ve seçim belgeniz',
-  controller: 'Veri sorumlusu',
-  contact: 'İletişim',
-  authority: 'Denetim makamı',
-  version: 'Sürüm',
-  decided: 'Seçiminizin tarihi',
-  receipt: 'Seçim belgesi',
-  download: 'Belgemi indir',
-  purposes: {
-    visitorId: 'ziyaretçileri birbirinden ayırır',
-    session: 'aynı ziyaretin sayfalarını birleştirir',
-    campaign: 'nereden geldiğinizi hatırlar',
-    preferences: 'ayarlarınızı hatırlar',
-    security: 'siteyi korur',
-    statistics: 'ziyaretleri sayar',
-    marketing: 'size uygun reklamlar gösterir',
-    embed: 'gömülü içeriği oynatır veya gösterir',
-    choice: 'seçiminizi hatırlar',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./tr-more.js')

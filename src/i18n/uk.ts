@@ -1,4 +1,4 @@
-import type { Messages, MoreMessages } from './messages.js'
+import type { Messages } from './messages.js'
 
 export const messages: Messages = {
   title: 'Налаштування приватності',
@@ -20,42 +20,5 @@ export const messages: Messages = {
   },
 }
 
-export const more: MoreMessages = {
-  save: 'Зберегти',
-  close: 'Закрити',
-  always: 'Завжди ввімкнено',
-  withdraw: 'Відкликати всі згоди',
-  withdrawn: 'Усі згоди відкликано.',
-  left: 'Сторінка не може видалити це, але ви можете в налаштуваннях браузера: {list}',
-  gpc: 'Ваш браузер надсилає сигнал Global Privacy Control. Ваш вибір тут має перевагу над ним.',
-  loading: 'Завантаження списку сервісів…',
-  failed: 'Не вдалося завантажити список сервісів. Можна вибрати за категоріями.',
-  details: 'Докладніше',
-  provider: 'Постачальник',
-  privacy: 'Політика приватності постачальника',
-  purpose: 'Мета',
-  hosts: 'З’єднання із серверами',
-  cookie: 'Файл cookie',
-  lifetime: 'Строк зберігання',
-  untilClosed: 'до закриття браузера',
-  storage: 'Збережено у браузері',
-  about: 'Хто запитує і ваше підтвердження',
-  controller: 'Контролер даних',
-  contact: 'Контакти',
-  authority: 'Наглядовий орган',
-  version: 'Версія',
-  decided: 'Ваш вибір від',
-  receipt: 'Підтвердження',
-  download: 'Завантажити підтвердження',
-  purposes: {
-    visitorId: 'розрізняє відвідувачів',
-    session: 'поєднує сторінки одного візиту',
-    campaign: 'пам’ятає, звідки ви прийшли',
-    preferences: 'пам’ятає ваші налаштування',
-    security: 'захищає сайт',
-    statistics: 'рахує візити',
-    marketing: 'показує рекламу за вашими інтересами',
-    embed: 'відтворює або показує вбудований вміст',
-    choice: 'пам’ятає ваш вибір',
-  },
-}
+/** The second layer's, when it opens. */
+export const more = () => import('./uk-more.js')

@@ -31,20 +31,18 @@ export function createActs({ host, state, allows, set, open }: Stage): Acts {
     for (const ms of LOOK_AGAIN_MS) setTimeout(set, ms, {})
   }
   const close = (): void => {
-    if (state().second) set({ second: false, said: '' })
+    if (state().second) set({ second: false, draft: {}, said: '' })
     else if (site.layout === 'dialog') set({ dismissed: true, instead: false })
   }
   return {
     open,
     close,
     dialog: modal(close),
-    edge: scrollPadding(site.position === 'top' ? 'Top' : 'Bottom'),
+    edge: scrollPadding(site.position.startsWith('top') ? 'Top' : 'Bottom'),
     move: (subject, on) => set({ draft: moved(state().draft, subject, on) }),
     acceptAll: by('accept-all', act => host.acceptAll(act)),
     rejectAll: by('reject-all', act => host.rejectAll(act)),
-    save: by('save', act =>
-      host.choose(choiceOf(state().draft, Object.keys(site.categories), site.services, allows), act),
-    ),
+    save: (event, method = 'save') => by(method, act => host.choose(choiceOf(state().draft, site, allows), act))(event),
     withdraw: by('withdraw', act => host.withdraw(act)),
   }
 }

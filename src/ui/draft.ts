@@ -1,5 +1,6 @@
 import type { Declaration } from '../contract/declaration.js'
 import { type Choice, type Subject, subjectOf } from '../contract/record.js'
+import type { Site } from '../contract/site.js'
 import { ESSENTIAL } from '../contract/words.js'
 
 /** Switches that were touched and not saved, by category and `category/service`. */
@@ -21,18 +22,16 @@ export function moved(draft: Draft, subject: Subject, on: boolean): Draft {
   return { ...Object.fromEntries(others), [subject]: on }
 }
 
-/**
- * The switches as a choice: every optional category, and each service that differs from its category.
- *
- * @param services - those that have a switch; what they do not name stays with its category.
- */
+/** What has a switch. */
+type Switched = Pick<Site, 'categories'> & { readonly services: readonly Pick<Declaration, 'category' | 'id'>[] }
+
+/** The switches as a choice: every optional category, and each service that differs from its category. */
 export function choiceOf(
   draft: Draft,
-  categories: readonly string[],
-  services: readonly Pick<Declaration, 'category' | 'id'>[],
+  { categories, services }: Switched,
   allows: (subject: Subject) => boolean,
 ): Choice {
-  const optional = categories.filter(id => id !== ESSENTIAL)
+  const optional = Object.keys(categories).filter(id => id !== ESSENTIAL)
   const on = (subject: Subject): boolean => standsOn(draft, subject, allows)
   const apart = services.filter(s => optional.includes(s.category) && on(subjectOf(s)) !== on(s.category))
   return Object.fromEntries([...optional, ...apart.map(subjectOf)].map(subject => [subject, on(subject)]))

@@ -17,7 +17,12 @@ export function FirstLayer({ view, behind }: { view: View; behind: boolean }) {
     )
   }
   return (
-    <section ref={view.acts.edge} class={`layer ${layout} ${position}`} part={layout} aria-labelledby="title">
+    <section
+      ref={view.acts.edge}
+      class={`layer ${layout} ${position.replace('-', ' ')}`}
+      part={layout}
+      aria-labelledby="title"
+    >
       <Question view={view} />
     </section>
   )

@@ -2,7 +2,7 @@ import type { Act } from '../consent/consent.js'
 import type { Declaration } from '../contract/declaration.js'
 import type { Notice } from '../contract/notice.js'
 import type { Receipt } from '../contract/receipt.js'
-import type { Choice, ConsentRecord } from '../contract/record.js'
+import type { Choice, ConsentRecord, Subject } from '../contract/record.js'
 import type { Site } from '../contract/site.js'
 import type { ReadableStore } from '../contract/store.js'
 
@@ -19,6 +19,12 @@ export interface Host {
   readonly $mustAsk: ReadableStore<boolean>
   /** `analytics` or `analytics/matomo`. */
   allows(subject: string): boolean
+  /** Where a switch stands that nobody has touched: as it was answered last, even under another policy version; else off. */
+  stands(subject: string): boolean
+  /** Of somebody who is asked again: the choice made before, under whatever policy version, while its time is not over. */
+  earlier(): ConsentRecord | null
+  /** Services that came into granted categories since, and wait for their first answer. */
+  newcomers(): readonly Subject[]
   acceptAll(act: Act): void
   rejectAll(act: Act): void
   /** Every optional category and, where it differs from its category, every service: `{ analytics: true, 'analytics/hotjar': false }`. */

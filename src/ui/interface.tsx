@@ -6,8 +6,10 @@ import { choiceOf } from './draft.js'
 import type { Host, Interface } from './host.js'
 import { directionOf } from './languages.js'
 import { Layers } from './layers.js'
+import { putOn } from './look.js'
 import { noticeOf } from './notice.js'
 import { dress, rootOn } from './root.js'
+import type { SecondLayer } from './second/furnish.js'
 import { categoriesIn, controllerOf, stateIn } from './shown.js'
 import { AT_FIRST, type State } from './state.js'
 import { styles } from './styles.js'
@@ -25,15 +27,17 @@ export async function createInterface(host: Host): Promise<Interface> {
   const root = rootOn(element, styles, host.nonce)
   /** Whatever draws here takes out all that it did not make, so it is not the root. */
   const body = document.createElement('div')
-  /** The second layer's code: most visitors never need it. */
-  let second: typeof import('./second/index.js') | null = null
+  /** The second layer, in a language: most visitors never need it. */
+  let second: SecondLayer | null = null
   let state: State = AT_FIRST
   let loading: Promise<void> | null = null
   let told = ''
   let gone = false
 
-  const [tongue, stopListening] = await listen(site.locale, english, draw)
-  const allows = (subject: string): boolean => $record.get() !== null && host.allows(subject)
+  const look = putOn(site.theme, root, host.nonce)
+  const [tongue, stopListening] = await listen(site, english, () => (second ? void furnish().catch(draw) : draw()))
+  await look
+  const allows = host.stands
   const categories = () => categoriesIn(tongue(), site)
   const acts = createActs({ host, state: () => state, allows, set, open })
   const view = (): View => {
@@ -52,9 +56,11 @@ export async function createInterface(host: Host): Promise<Interface> {
     body.lang = now.locale
     body.dir = directionOf(now.locale)
     const first = state.instead || ($mustAsk.get() && !state.dismissed)
-    const full = state.second && second ? second.complete(now) : null
-    render(<Layers view={now} first={first} second={second && full && <second.Preferences view={full} />} />, body)
-    if (first || full) tell(full ?? now)
+    const full = second?.complete(now)
+    const asked = full?.asked ?? now
+    const opened = state.second && full
+    render(<Layers view={asked} first={first} second={opened ? <full.Preferences view={full} /> : null} />, body)
+    if (first || opened) tell(opened || asked)
   }
 
   /** Whatever the visitor can answer to from now on is what the next receipt names. */
@@ -88,14 +94,18 @@ export async function createInterface(host: Host): Promise<Interface> {
     attach() // a blocker may have taken it out; now the visitor asks for it
     void load()
     set({ second: true, instead: false, draft: {}, said: '' })
-    import('./second/index.js').then(
-      code => {
-        if (!second) dress(root, code.styles, host.nonce)
-        second = code
-        draw()
-      },
-      () => set({ second: false, instead: true }),
-    )
+    furnish().catch(() => set({ second: false, instead: true }))
+  }
+
+  /** Loads the second layer, in the language of the moment. */
+  async function furnish(): Promise<void> {
+    const frame = second ? null : putOn(site.secondLayer, root, host.nonce)
+    const code = await import('./second/index.js')
+    const layer = await code.furnish(site, tongue())
+    await frame
+    if (!second) dress(root, code.styles, host.nonce)
+    second = layer
+    draw()
   }
 
   function ask(must: boolean): void {
@@ -103,6 +113,8 @@ export async function createInterface(host: Host): Promise<Interface> {
     if (must) setTimeout(() => state.second || set({ said: 'title' }), SPEAK_AFTER_MS)
   }
 
+  // It says why somebody is asked again, and about what; without it, all is asked.
+  if (host.earlier()) await furnish().catch(draw)
   root.append(body)
   attach()
   const stops = [stopListening, $record.listen(draw), $mustAsk.subscribe(ask)]
@@ -113,10 +125,10 @@ export async function createInterface(host: Host): Promise<Interface> {
     async allow(subject, trusted) {
       await load()
       tell(view())
-      const choice = choiceOf({ [subject]: true }, Object.keys(site.categories), site.services, allows)
+      const choice = choiceOf({ [subject]: true }, site, host.allows)
       host.choose({ ...choice, [subject]: true }, { method: 'save', trusted })
     },
-    triggerLabel: () => stateIn(tongue().messages, categories(), allows),
+    triggerLabel: () => stateIn(tongue().messages, categories(), host.allows),
     unmount() {
       gone = true
       for (const stop of stops) stop()

@@ -3,8 +3,8 @@ import type { Messages, MoreMessages } from '../i18n/messages.js'
 /** What a language's file brings. */
 export interface Texts<M> {
   readonly messages: M
-  /** English brings these with the second layer. */
-  readonly more?: MoreMessages
+  /** Loads those of the second layer, which English brings with it. */
+  readonly more?: () => Promise<{ readonly more: MoreMessages }>
 }
 
 /** The languages that load when a visitor reads them, by what pages and browsers call them. English is part of what speaks it. */

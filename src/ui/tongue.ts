@@ -1,25 +1,26 @@
+import type { Site } from '../contract/site.js'
 import type { Messages } from '../i18n/messages.js'
 import { localeOf, type Speech, speechOf } from './locales.js'
 
 /**
  * Finds the visitor's language and follows the page's: what a site speaks decides, else what the browser asks for.
  *
- * @param wanted - the config's `locale`: `auto`, or the one language to speak.
+ * @param site - its `locale`: `auto`, or the one language to speak.
  * @param english - the texts for when it is none of the languages that load.
  * @param changed - the page took another language, and its texts are here.
  * @returns once the first texts are here: the texts of the moment, and the way to stop.
  */
-export async function listen<M>(
-  wanted: string,
+export async function listen<M extends object>(
+  { locale: wanted, texts }: Pick<Site, 'locale' | 'texts'>,
   english: M,
   changed: () => void,
 ): Promise<[() => Speech<M | Messages>, () => void]> {
   const page = document.documentElement
   const locale = (): string => localeOf(wanted === 'auto' ? [page.lang, ...navigator.languages] : [wanted])
-  let speech = await speechOf(locale(), english)
+  let speech = await speechOf(locale(), english, texts)
   const changes = new MutationObserver(async () => {
     const now = locale()
-    const other = await speechOf(now, english)
+    const other = await speechOf(now, english, texts)
     if (now !== locale()) return // it changed again while the texts came
     speech = other
     changed()

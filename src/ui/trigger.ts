@@ -5,7 +5,7 @@ export type Trigger = (label?: string) => void
 // colours keep them. Every page has it, so this is terse.
 const CSS =
   'button{position:fixed;z-index:999999999;bottom:12px;inset-inline-start:12px;padding:9px;border:2px solid;border-radius:50%;' +
-  'background:var(--askfirst-background,Canvas);color:var(--askfirst-accent,#1d4cb8);cursor:pointer}' +
+  'background:var(--askfirst-background,Canvas);color:var(--askfirst-accent,LinkText)}' +
   'button:before{content:"";display:block;width:9px;height:18px;border:2px solid;border-radius:50%;border-left-width:11px}' +
   '@media print{button{display:none}}'
 
@@ -25,7 +25,8 @@ export function createTrigger(open: () => void): Trigger {
   root.append(button)
   return (label = '') => {
     button.title = label
-    if (label) document.documentElement.append(element)
-    else element.remove()
+    if (!label) element.remove()
+    // Put there anew, it would lose the focus that a closing layer has just given back.
+    else if (!element.isConnected) document.documentElement.append(element)
   }
 }

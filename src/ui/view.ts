@@ -1,5 +1,6 @@
 import type { RefCallback } from 'preact'
 import type { Declaration } from '../contract/declaration.js'
+import type { Method } from '../contract/receipt.js'
 import type { Subject } from '../contract/record.js'
 import type { Draft } from './draft.js'
 import type { Host } from './host.js'
@@ -10,7 +11,8 @@ import type { ShownCategory } from './shown.js'
 export interface Acts {
   acceptAll(event: Event): void
   rejectAll(event: Event): void
-  save(event: Event): void
+  /** Decides as the switches stand. @param method - which button said so, if another than *Save*. */
+  save(event: Event, method?: Method): void
   withdraw(event: Event): void
   /** Opens the second layer. */
   open(): void
@@ -30,7 +32,7 @@ export type Said = '' | 'title' | 'saved' | 'withdrawn'
 /** All that a component is drawn from. */
 export interface View extends Speech {
   readonly host: Host
-  /** The choice in force; nothing before there is one, so that no switch is on by itself. */
+  /** Where an untouched switch stands; off before anything was answered, so that none is on by itself. */
   readonly allows: (subject: Subject) => boolean
   readonly acts: Acts
   /** Who asks. */

@@ -126,3 +126,22 @@ test('the policy lists every cookie that the config and the services declare', a
     for (const { name } of names) expect(listed).toContain(name)
   }
 })
+
+test('the look can be tried: every key, property and part', async ({ page, demo }) => {
+  await page.goto(`${demo.origin}/look`)
+  const box = page.locator('askfirst-ui [part=box]')
+
+  await page.getByLabel('layout').selectOption('box')
+  await page.getByLabel('theme').selectOption('soft')
+  await expect(box).toHaveCSS('border-top-left-radius', '20px')
+  await page.getByLabel('--askfirst-radius').fill('3px')
+  await expect(box).toHaveCSS('border-top-left-radius', '3px')
+  await page.getByLabel('::part(box)').check()
+  await expect(box).toHaveCSS('outline-style', 'dashed')
+  await page.getByRole('button', { name: 'Open the second layer' }).click()
+
+  await expect(
+    page.getByRole('dialog', { name: 'Privacy choices' }).getByRole('switch', { name: 'Board' }),
+  ).toBeVisible()
+  expect(await page.context().cookies()).toEqual([])
+})

@@ -1,4 +1,5 @@
-import { messages, more } from '../../src/i18n/ar.js'
+import { messages } from '../../src/i18n/ar.js'
+import { more } from '../../src/i18n/ar-more.js'
 import {
   axeFindings,
   callsOf,
@@ -105,11 +106,15 @@ test('the notice of the second layer names its services', async ({ page, open })
   expect(shown.at(-1)?.notice?.texts).toHaveProperty('withdraw', 'Withdraw everything')
 })
 
-test('the receipt can be seen and kept', async ({ page, open }) => {
+test('the receipt can be seen, kept and checked', async ({ page, open }) => {
   await open(GRANTED)
   await page.locator('#choices').click()
 
-  await expect(secondLayer(page).getByRole('link', { name: '01930000-0000-7000-8000-000000000001' })).toBeVisible()
+  await expect(secondLayer(page)).toContainText('01930000-0000-7000-8000-000000000001')
+  await expect(secondLayer(page).getByRole('link', { name: 'Check my receipt' })).toHaveAttribute(
+    'href',
+    '/v1/receipts/01930000-0000-7000-8000-000000000001',
+  )
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     secondLayer(page).getByRole('link', { name: 'Download my receipt' }).click(),
@@ -171,11 +176,62 @@ test('when the second layer does not load, the first comes instead', async ({ pa
   await expect(firstLayer(page)).toHaveCount(0)
 })
 
-test('Global Privacy Control is told when it counts', async ({ page, open }) => {
+test('Global Privacy Control is told when it counts, with what it has changed', async ({ page, open }) => {
   await open('gpc')
   await page.locator('#choices').click()
 
   await expect(secondLayer(page)).toContainText('Global Privacy Control')
+  await expect(secondLayer(page)).toContainText('stay off until you choose otherwise: Analytics')
+})
+
+test('Global Privacy Control has changed nothing that the visitor has decided', async ({ page, open }) => {
+  await open(`gpc&${GRANTED}`)
+  await page.locator('#choices').click()
+
+  await expect(secondLayer(page)).toContainText('Global Privacy Control')
+  await expect(secondLayer(page)).not.toContainText('stay off')
+})
+
+test('a category without services says so', async ({ page, open }) => {
+  await open('bare')
+  await page.locator('#choices').click()
+
+  await expect(secondLayer(page).getByRole('heading', { name: 'Askfirst' })).toBeVisible()
+  await expect(secondLayer(page).getByText('No services at the moment.')).toHaveCount(2)
+})
+
+test('whom to complain to is named and linked, of the site’s country alone', async ({ page, open }) => {
+  const loaded: string[] = []
+  page.on('request', request => loaded.push(...(/authorities.*/.exec(request.url()) ?? [])))
+  await open()
+  await page.locator('#choices').click()
+
+  const authority = secondLayer(page).getByRole('link', { name: 'Autoritatea Națională de Supraveghere' })
+  await expect(authority).toHaveAttribute('href', 'https://www.dataprotection.ro/')
+  await expect(secondLayer(page)).toContainText('010336 București')
+  expect(loaded).toEqual(['authorities.js', 'authorities/ro.js'])
+})
+
+test('without the authority’s file its country is named', async ({ page, open }) => {
+  await page.route('**/authorities/*.js', route => route.abort())
+  await open()
+  await page.locator('#choices').click()
+
+  await expect(secondLayer(page)).toContainText('Supervisory authority (complaints)Romania')
+})
+
+test('a site’s own words stand in both layers and in the notice', async ({ page, open }) => {
+  const texts = { en: { choose: 'Let me choose', save: 'Keep this', 'purposes.session': 'holds a visit' } }
+  await open(`texts=${encodeURIComponent(JSON.stringify(texts))}`)
+  await firstLayer(page).getByRole('button', { name: 'Let me choose' }).click()
+
+  await expect(secondLayer(page).getByRole('button', { name: 'Keep this' })).toBeVisible()
+  await secondLayer(page).locator('summary', { hasText: 'Details' }).nth(2).click()
+  await expect(secondLayer(page).getByRole('row').filter({ hasText: '_pk_ses*' })).toContainText('holds a visit')
+  const [first, ...later] = (await callsOf(page)).filter(({ name }) => name === 'shown')
+  expect(first?.notice?.texts).toMatchObject({ choose: 'Let me choose' })
+  expect(first?.notice?.texts).not.toHaveProperty('save')
+  expect(later.at(-1)?.notice?.texts).toMatchObject({ save: 'Keep this', 'purposes.session': 'holds a visit' })
 })
 
 test('every control is at least 24 px large', async ({ page, open }) => {

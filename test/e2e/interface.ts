@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures, { readonly site: Served }>({
     })
     await use(async (query = '') => {
       await page.goto(`${site.origin}/?${query}`)
-      await page.locator('html[data-mounted]').waitFor()
+      await page.locator('html[data-mounted]').waitFor({ state: 'attached' })
     })
     expect(broken).toEqual([])
   },

@@ -15,8 +15,8 @@ const PAGE = { origin: 'https://any.example' }
 const MATOMO = { id: 'matomo', category: 'analytics', title: 'Matomo', hosts: ['matomo.example'] }
 
 beforeAll(() => {
-  for (const folder of ['services', 'locales']) mkdirSync(join(dist, folder))
-  for (const name of ['askfirst', 'askfirst-ui', 'services/matomo', 'locales/pt-BR']) {
+  for (const folder of ['services', 'locales', 'looks']) mkdirSync(join(dist, folder))
+  for (const name of ['askfirst', 'askfirst-ui', 'services/matomo', 'locales/pt-BR', 'looks/ink']) {
     writeFileSync(join(dist, `${name}.js`), `${SCRIPT}//${name}`)
   }
   writeFileSync(join(dist, 'askfirst-compiled.js'), 'result=__ASKFIRST_SITE__')
@@ -28,7 +28,7 @@ afterAll(() => rmSync(dist, { recursive: true }))
 const open = (sites: readonly object[] = [SITE]) => openServer({ sites: sites as [typeof SITE] }, { dist })
 
 describe('the browser files', () => {
-  test.each(['askfirst', 'askfirst-ui', 'services/matomo', 'locales/pt-BR'])(
+  test.each(['askfirst', 'askfirst-ui', 'services/matomo', 'locales/pt-BR', 'looks/ink'])(
     '%s.js is for pages of every origin',
     async name => {
       const server = await open()

@@ -67,6 +67,8 @@ test('each example, sent, is answered as the description says', async () => {
       headers: { cookie, origin: PUBLIC, ...(request.type ? { 'content-type': request.type } : {}) },
       ...(request.body === undefined ? {} : { body: request.body }),
     })
+    // What is kept has its place in the log before its tiles are asked for.
+    await server.integrate()
     const said = operation.responses[answer.status]
     expect(said, `${name} was answered ${answer.status}: ${answer.text}`).toBeDefined()
     if (answer.status < 400) succeeded.push(name)

@@ -8,7 +8,8 @@ import { type Asset, assetOf, assetResponse } from './asset.js'
 import { VERSION } from './package.js'
 
 /** What may be asked for: exactly these shapes of names, so that no path leads out of the folder. */
-const FILE = /^(askfirst(-[A-Za-z0-9_-]{1,64})?|(services|locales)\/[A-Za-z0-9][A-Za-z0-9-]{0,63})\.js$/
+const FILE =
+  /^(askfirst(-[A-Za-z0-9_-]{1,64})?|(services|locales|authorities|looks)\/[A-Za-z0-9][A-Za-z0-9-]{0,63})\.js$/
 
 const FOR_MINUTES = 'max-age=300'
 const FOR_EVER = 'max-age=31536000, immutable'
@@ -59,7 +60,7 @@ export function fileRoutes({ sites, settings }: AppDeps, dist: string) {
       return file(c, c.req.path.slice(version.length + 2), version === VERSION ? FOR_EVER : FOR_MINUTES)
     })
     .get('/:name{[^/]+\\.js}', c => file(c, c.req.param('name'), FOR_MINUTES))
-    .get('/:folder{services|locales}/:name{[^/]+\\.js}', c =>
+    .get('/:folder{services|locales|authorities|looks}/:name{[^/]+\\.js}', c =>
       file(c, `${c.req.param('folder')}/${c.req.param('name')}`, FOR_MINUTES),
     )
 }

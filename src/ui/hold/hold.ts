@@ -25,7 +25,7 @@ let listening: ReturnType<typeof listen<Words>> | undefined
  * @returns takes the placeholder away and shows the element; the focus goes there if it was in the placeholder.
  */
 export async function hold(frame: HeldFrame, host: HoldHost, answering: Answering): Promise<() => void> {
-  listening ??= listen(host.site.locale, ENGLISH, () => {
+  listening ??= listen(host.site, ENGLISH, () => {
     for (const draw of following.keys()) draw()
   })
   const [speech] = await listening

@@ -2,9 +2,14 @@ import { fill } from '../../i18n/messages.js'
 import { Button } from '../button.js'
 import type { FullView } from './complete.js'
 import { Facts } from './facts.js'
+import { Supervision } from './supervision.js'
 
 /** Who answers for the site and to whom a visitor may turn; the visitor's proof of the choice in force, and its end. */
-export function About({ view: { host, messages: t, region, acts, said, controller: name } }: { view: FullView }) {
+export function About({
+  view: { host, messages: t, region, acts, said, authority, controller: name },
+}: {
+  view: FullView
+}) {
   const { controller, policy } = host.site
   const record = host.$record.get()
   const receipt = host.lastReceipt()
@@ -23,10 +28,13 @@ export function About({ view: { host, messages: t, region, acts, said, controlle
         of={[
           [t.controller, [name, controller?.address].filter(Boolean).join(', ')],
           [t.contact, mailOr(controller?.contact)],
-          [t.authority, controller?.authority && countryIn(region, controller.authority)],
+          [
+            t.authority,
+            controller?.authority && <Supervision of={authority} country={controller.authority} region={region} />,
+          ],
           [t.policy, policy.url ? <a href={policy.url}>{version}</a> : version],
           [t.decided, record && dateIn(region, record.at)],
-          [t.receipt, record && (url ? <a href={url}>{record.receipt}</a> : record.receipt)],
+          [t.receipt, record?.receipt],
         ]}
       />
       <p role="status">{said && t[said]}</p>
@@ -42,6 +50,11 @@ export function About({ view: { host, messages: t, region, acts, said, controlle
               {t.download}
             </a>
           ) : null}
+          {url ? (
+            <a class="button quiet" href={url} target="_blank" rel="noopener">
+              {t.check}
+            </a>
+          ) : null}
           <Button text={t.withdraw} press={acts.withdraw} quiet />
         </div>
       ) : null}
@@ -51,9 +64,6 @@ export function About({ view: { host, messages: t, region, acts, said, controlle
 
 /** An address to write to becomes a link; anything else stays as it is. */
 const mailOr = (contact = '') => (/^\S+@\S+$/.test(contact) ? <a href={`mailto:${contact}`}>{contact}</a> : contact)
-
-const countryIn = (locale: string, code: string): string | undefined =>
-  new Intl.DisplayNames(locale, { type: 'region' }).of(code)
 
 const dateIn = (locale: string, seconds: number): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(seconds * 1000)

@@ -16,7 +16,9 @@ export function Headed({ view, subject, title, fixed }: Row) {
   const Heading = subject.includes('/') ? 'h4' : 'h3'
   return (
     <div class="row">
-      <Heading id={subject}>{title}</Heading>
+      <Heading id={subject}>
+        {title} {view.added.includes(subject) ? <small part="new">{view.messages.fresh}</small> : null}
+      </Heading>
       {fixed ? (
         <small>{view.messages.always}</small>
       ) : (

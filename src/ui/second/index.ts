@@ -1,3 +1,2 @@
-export { complete } from './complete.js'
-export { Preferences } from './preferences.js'
+export { furnish } from './furnish.js'
 export { styles } from './styles.js'

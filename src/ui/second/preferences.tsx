@@ -2,11 +2,11 @@ import { Button } from '../button.js'
 import { About } from './about.js'
 import { Category } from './category.js'
 import type { FullView } from './complete.js'
+import { Signal } from './signal.js'
 
 /** The second layer: every switch, what is behind it, who asks, and the visitor's proof. */
 export function Preferences({ view }: { view: FullView }) {
-  const { host, messages: t, acts, asks, listing } = view
-  const gpcCounts = host.gpc && Object.values(host.site.gpc).some(effect => effect !== 'ignore')
+  const { messages: t, acts, asks, listing } = view
   return (
     <dialog ref={acts.dialog} part="dialog" aria-labelledby="heading">
       <header>
@@ -18,7 +18,7 @@ export function Preferences({ view }: { view: FullView }) {
         </button>
       </header>
       <section class="words">
-        {gpcCounts ? <p class="note">{t.gpc}</p> : null}
+        <Signal view={view} />
         <p part="text">{asks}</p>
         {view.categories.map(category => (
           <Category key={category.id} view={view} category={category} />

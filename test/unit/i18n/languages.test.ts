@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../../src/contract/config.js'
 import { messages as en } from '../../../src/i18n/en.js'
 import { more as enMore } from '../../../src/i18n/en-more.js'
 import { fill } from '../../../src/i18n/messages.js'
 import * as ro from '../../../src/i18n/ro.js'
+import { more as roMore } from '../../../src/i18n/ro-more.js'
 import { LANGUAGES } from '../../../src/ui/languages.js'
 
 /** Words that a language shares with English in truth. */
@@ -45,7 +47,8 @@ const gapsIn = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([
 const english = new Map(textsOf({ ...en, ...enMore }))
 
 describe.each(Object.entries(LANGUAGES))('%s', async (locale, load) => {
-  const { messages, more } = await load()
+  const { messages, more: later } = await load()
+  const { more } = (await later?.()) ?? {}
   const texts = textsOf({ ...messages, ...more })
 
   test('has every text of English and no other', () => {
@@ -70,10 +73,18 @@ describe.each(Object.entries(LANGUAGES))('%s', async (locale, load) => {
 })
 
 test('Romanian letters carry commas, not cedillas', () => {
-  const all = textsOf({ ...ro.messages, ...ro.more }).map(([, text]) => text)
+  const all = textsOf({ ...ro.messages, ...roMore }).map(([, text]) => text)
 
   expect(all.join()).toContain('ș')
   expect(all.join()).not.toMatch(/[şţ]/i)
+})
+
+test('a config names these texts and no other, but for those of categories', () => {
+  const names = [...english.keys()].filter(name => !name.startsWith('categories.'))
+  const parse = (name: string) => parseConfig({ site: 'a', texts: { en: { [name]: 'Own words' } } }).texts
+
+  for (const name of names) expect(parse(name)).toEqual({ en: { [name]: 'Own words' } })
+  for (const name of ['titel', 'purposes', 'purposes.none', 'constructor']) expect(() => parse(name)).toThrow(name)
 })
 
 test('a gap takes its text as it is, and one without a text stays', () => {

@@ -1,26 +1,27 @@
 import { expect, test } from 'vitest'
 import { choiceOf, moved, standsOn } from '../../../src/ui/draft.js'
 
-const categories = ['essential', 'functional', 'analytics']
+const categories = { essential: {}, functional: {}, analytics: {} }
 const services = [
   { category: 'analytics', id: 'matomo' },
   { category: 'analytics', id: 'hotjar' },
   { category: 'functional', id: 'padlet' },
   { category: 'essential', id: 'login' },
 ]
+const site = { categories, services }
 const nothing = (): boolean => false
 const inForce = (subject: string): boolean => ['analytics', 'analytics/matomo'].includes(subject)
 
 test('nothing is on that nobody switched on', () => {
-  expect([...categories, 'analytics/matomo'].filter(subject => standsOn({}, subject, nothing))).toEqual([])
-  expect(choiceOf({}, categories, services, nothing)).toEqual({ functional: false, analytics: false })
+  expect([...Object.keys(categories), 'analytics/matomo'].filter(subject => standsOn({}, subject, nothing))).toEqual([])
+  expect(choiceOf({}, site, nothing)).toEqual({ functional: false, analytics: false })
 })
 
 test('a service goes with its category until it is switched itself', () => {
   const on = moved({}, 'analytics', true)
 
   expect(standsOn(on, 'analytics/hotjar', nothing)).toBe(true)
-  expect(choiceOf(moved(on, 'analytics/hotjar', false), categories, services, nothing)).toEqual({
+  expect(choiceOf(moved(on, 'analytics/hotjar', false), site, nothing)).toEqual({
     functional: false,
     analytics: true,
     'analytics/hotjar': false,
@@ -30,7 +31,7 @@ test('a service goes with its category until it is switched itself', () => {
 test('switching a category takes services along that were switched before', () => {
   const draft = moved(moved({}, 'analytics/hotjar', false), 'analytics', true)
 
-  expect(choiceOf(draft, categories, services, nothing)).toEqual({ functional: false, analytics: true })
+  expect(choiceOf(draft, site, nothing)).toEqual({ functional: false, analytics: true })
 })
 
 test('a category whose name begins like another is left alone', () => {
@@ -40,7 +41,7 @@ test('a category whose name begins like another is left alone', () => {
 })
 
 test('an untouched switch shows the choice in force, service by service', () => {
-  expect(choiceOf({}, categories, services, inForce)).toEqual({
+  expect(choiceOf({}, site, inForce)).toEqual({
     functional: false,
     analytics: true,
     'analytics/hotjar': false,
@@ -48,7 +49,7 @@ test('an untouched switch shows the choice in force, service by service', () => 
 })
 
 test('one service can be granted alone', () => {
-  expect(choiceOf({ 'functional/padlet': true }, categories, services, nothing)).toEqual({
+  expect(choiceOf({ 'functional/padlet': true }, site, nothing)).toEqual({
     functional: false,
     analytics: false,
     'functional/padlet': true,

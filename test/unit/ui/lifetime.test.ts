@@ -17,6 +17,9 @@ test.each([
   ['lv', 11, '11 dienu'],
   ['lv', 21, '21 diena'],
   ['lv', 22, '22 dienas'],
+  ['pl', 2, '2 dni'],
+  ['sl', 2, '2 dneva'],
+  ['ar', 3, '3 أيام'],
 ])('%s: %d days are %s', (locale, days, words) => {
   expect(lifetimeOf(days, '', locale)).toBe(words)
 })

@@ -1,0 +1,40 @@
+import { CONFIG, expect, ready, rejectAll, test } from './site.js'
+
+const OPENER = '<a href="/privacy" data-askfirst-open>Privacy choices</a>'
+
+for (const [what, trigger, body, isTold] of [
+  ['no trigger and no opener is told of', 'off', '', true],
+  ['no trigger but a link that opens the choices is not', 'off', OPENER, false],
+  ['a trigger is not', 'auto', '', false],
+] as const) {
+  test(`a page with ${what}, once the visitor has chosen`, async ({ page, site }) => {
+    const told: string[] = []
+    page.on('console', message => told.push(message.text()))
+    site.page('/', { config: { ...CONFIG, trigger }, body })
+    await page.goto('/')
+    await rejectAll(page)
+    await expect(page.getByRole('button', { name: 'Reject all' })).toHaveCount(0)
+
+    // What comes first is told first: this one is asked for after it.
+    await page.evaluate(async () => {
+      await import(`${location.origin}/af/askfirst-misuse.js`)
+      console.log('over')
+    })
+
+    await expect.poll(() => told).toContain('over')
+    expect(told.some(text => text.includes('no way back'))).toBe(isTold)
+  })
+}
+
+test('an inline link opens the choices and the page has no button of ours', async ({ page, site }) => {
+  site.page('/', { body: OPENER })
+  await page.goto('/')
+  await rejectAll(page)
+  await ready(page)
+
+  await page.getByRole('link', { name: 'Privacy choices' }).click()
+
+  await expect(page.getByRole('dialog', { name: 'Privacy choices' })).toBeVisible()
+  await expect(page.locator('askfirst-trigger')).toHaveCount(0)
+  expect(page.url()).toBe(`${site.origin}/`)
+})
