@@ -1,4 +1,4 @@
-/** Draws the way back to the choices; `label` is its title, and so its name: "Privacy choices: analytics off". Without one it is taken away. */
+/** Draws the way back to the choices; `label` is its name and its title: "Privacy choices: analytics off". Without one it is taken away. */
 export type Trigger = (label?: string) => void
 
 // A ring and a half-moon of borders: no picture, and no character that a browser has to search its fonts for; and forced
@@ -24,7 +24,7 @@ export function createTrigger(open: () => void): Trigger {
   button.addEventListener('click', open)
   root.append(button)
   return (label = '') => {
-    button.title = label
+    button.ariaLabel = button.title = label
     if (!label) element.remove()
     // Put there anew, it would lose the focus that a closing layer has just given back.
     else if (!element.isConnected) document.documentElement.append(element)
