@@ -1,7 +1,6 @@
 import { type OwnRecord, ownRecord } from '../consent/storage/own-record.js'
 import { MIN_MAX_AGE_DAYS, type SiteConfig } from '../contract/site-config.js'
-import type { Askfirst } from './askfirst.js'
-import { callQueue } from './call-queue.js'
+import { standIn } from './call-queue.js'
 import { createTeller, giveDefault } from './data-layer.js'
 
 /** Inlined after the config and before any tag: what askfirst.js comes too late for. */
@@ -20,24 +19,11 @@ function run(): void {
   giveDefault(record !== null)
   tell(record)
 
-  let current: object
-  const arrived = new Promise<Askfirst>(arrive => {
-    Object.defineProperty(window, 'askfirst', {
-      configurable: true,
-      get: () => current,
-      set(real: Askfirst | undefined) {
-        if (!real?.$record) return
-        // For code that kept what stood here before.
-        Object.assign(current, real)
-        current = real
-        real.$record.listen(tell)
-        // What the whole reader makes of the record may differ: then that counts.
-        void real.ready.then(() => tell(real.$record.get()))
-        arrive(real)
-      },
-    })
+  standIn(real => {
+    real.$record.listen(tell)
+    // What the whole reader makes of the record may differ: then that counts.
+    void real.ready.then(() => tell(real.$record.get()))
   })
-  current = callQueue(arrived)
 }
 
 if (!window.askfirst) run()
