@@ -38,6 +38,7 @@ const modules = {
     ...namesIn('src/email', []).map(name => `src/email/${name}.ts`),
     ...namesIn('src/cli', []).map(name => `src/cli/${name}.ts`),
     'src/entry/svelte/index.ts',
+    'src/entry/testing/index.ts',
     'src/server/index.ts',
     'src/contract/json-schema.ts',
   ],
