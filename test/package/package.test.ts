@@ -21,6 +21,7 @@ import * as forReact from 'askfirst/react'
 import * as forPreact from 'askfirst/preact'
 import * as forVue from 'askfirst/vue'
 import * as forSvelte from 'askfirst/svelte'
+import { consentCookie, held, recordRequests } from 'askfirst/testing'
 import type { ReactNode } from 'react'
 
 const config: SiteConfig = { site: 'a', services: ['matomo', { id: 'x', category: 'analytics' }] }
@@ -41,6 +42,9 @@ forSvelte.provideConsent(reader(null).initial)
 export const allowed = [forReact, forPreact].map(({ useConsent }): boolean => useConsent().allows('analytics'))
 export const vueRecord: string | undefined = forVue.useConsent().record.value?.receipt
 forSvelte.useConsent().subscribe(({ allows, withdraw }) => allows('analytics') && withdraw('analytics'))
+export const value: string | undefined = consentCookie(config, { functional: true, services: { padlet: false } })?.value
+export const heldNow: string[] = held(document).map(({ subject }) => subject)
+export const seen: readonly string[] = recordRequests({ on: (_event, listener) => listener({ url: () => 'https://a.example/' }) })
 export const isOurs = (error: unknown): boolean => error instanceof ContractError
 `
 
@@ -51,6 +55,8 @@ import { createReader } from 'askfirst/node'
 import { mailLinks } from 'askfirst/email'
 import { createServer } from 'askfirst/server'
 import schema from 'askfirst/schema/config.json' with { type: 'json' }
+const { consentCookie } = await import('askfirst/testing')
+const given = consentCookie({ site: 'a' }, 'granted')
 const bindings = await Promise.all(['react', 'preact', 'vue'].map(name => import('askfirst/' + name)))
 const now = Math.floor(Date.now() / 1000)
 const read = createReader({ site: 'a' })('askfirst=v=1&r=0193a5b0-7c1e-7abc-8def-0123456789ab&t=' + now + '&p=1&y=analytics')
@@ -58,7 +64,7 @@ const pixel = await mailLinks({ endpoint: 'https://r.example', site: 'a', secret
 const noDriver = await createServer({ sites: [{ site: 'a' }], data: ':memory:' }).then(() => 'started', error => error.message)
 console.log(JSON.stringify({
   init: typeof init, error: typeof ContractError, matomo: matomo.id, allows: [read.allows('analytics'), read.allows('functional')],
-  hooks: bindings.map(({ useConsent }) => typeof useConsent), pixel: pixel.slice(0, 22), schema: schema.title, noDriver,
+  given: createReader({ site: 'a' })('askfirst=' + given.value).allows('functional'), hooks: bindings.map(({ useConsent }) => typeof useConsent), pixel: pixel.slice(0, 22), schema: schema.title, noDriver,
 }))
 `
 
@@ -132,6 +138,7 @@ describe('the packed package', () => {
       error: 'function',
       matomo: 'matomo',
       allows: [true, false],
+      given: true,
       hooks: ['function', 'function', 'function'],
       pixel: 'https://r.example/e/o/',
       noDriver: expect.stringContaining('npm install better-sqlite3'),

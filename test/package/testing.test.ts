@@ -25,10 +25,11 @@ test('nobody has a cookie before a decision, and a choice about nothing that the
   expect(() => consentCookie(config, { analitics: true })).toThrow(/UNKNOWN_CATEGORY .*"analitics"/)
 })
 
-test('in happy-dom a component’s test begins with a choice, and sees what is held', () => {
+test('in happy-dom a component’s test begins with a choice, and sees what is held', async () => {
   document.body.innerHTML = '<img data-askfirst="analytics" data-src="https://stats.example/pixel.gif" alt="">'
   startDocument(config, 'refused')
   const askfirst = init(config)
+  await askfirst.ready
 
   expect(askfirst.$record.get()).not.toBeNull()
   expect(askfirst.allows('analytics')).toBe(false)

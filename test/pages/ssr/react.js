@@ -1,5 +1,6 @@
 import { Allowed, ConsentProvider, Trigger, useConsent } from 'askfirst/react'
 import { createElement as h } from 'react'
+import { renderToString } from 'react-dom/server'
 
 const State = () => h('p', null, useConsent().record ? 'decided' : 'undecided')
 
@@ -21,3 +22,6 @@ export const App = ({ initial }) =>
     ),
     h(Trigger, null, 'My choices'),
   )
+
+/** @param {import('../../../src/entry/initial.js').InitialConsent | undefined} initial */
+export const draw = initial => renderToString(h(App, { initial }))
