@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
@@ -12,6 +12,21 @@ const namesIn = (folder, not) =>
     .filter(file => file.endsWith('.ts') && !not.includes(file))
     .map(file => basename(file, '.ts'))
 
+/** Svelte's files go out as they are: a site's own build compiles them, once for browsers and once for its server. */
+const svelteFiles = {
+  name: 'svelte-files',
+  resolveId: id => (id.endsWith('.svelte') ? { id, external: true } : null),
+  generateBundle() {
+    for (const name of readdirSync('src/entry/svelte').filter(file => file.endsWith('.svelte'))) {
+      const source = readFileSync(`src/entry/svelte/${name}`)
+      this.emitFile({ type: 'asset', fileName: `entry/svelte/${name}`, source })
+    }
+  },
+}
+
+/** React Server Components must be told of what is for browsers; Rollup drops the line where it stands in a module. */
+const forClients = ({ name }) => (name === 'entry/react' ? "'use client'" : '')
+
 /**
  * Two stages, so that TypeScript runs once: `src` becomes modules and types in
  * dist/lib, one for one; what browsers load is bundled from those.
@@ -22,13 +37,16 @@ const modules = {
     ...namesIn('src/services', []).map(name => `src/services/${name}.ts`),
     ...namesIn('src/email', []).map(name => `src/email/${name}.ts`),
     ...namesIn('src/cli', []).map(name => `src/cli/${name}.ts`),
+    'src/entry/svelte/index.ts',
+    'src/entry/testing/index.ts',
     'src/server/index.ts',
     'src/server/edge.ts',
     'src/contract/json-schema.ts',
   ],
-  output: { dir: 'dist/lib', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
+  output: { dir: 'dist/lib', format: 'es', preserveModules: true, preserveModulesRoot: 'src', banner: forClients },
   external: id => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('src/'),
   plugins: [
+    svelteFiles,
     replace({ preventAssignment: true, __VERSION__: JSON.stringify(version) }),
     // A type error is found by `npm run check`; it does not keep anybody from trying what they build.
     typescript({ tsconfig: 'tsconfig.build.json', noEmitOnError: false }),

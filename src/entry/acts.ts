@@ -22,7 +22,6 @@ import { complaints } from './complaints.js'
 import { createInterface, type LateInterface } from './interface.js'
 import type { PageOptions } from './page.js'
 import { createReceipts, LIBRARY } from './receipts.js'
-import { isStubbed } from './stubbed.js'
 
 /** What `askfirst-acts.js` exports: all that a page without a decision to make can do without. */
 export type ActsModule = typeof import('./acts.js')
@@ -126,7 +125,7 @@ export async function createActs(options: ActsOptions): Promise<Acts> {
   keepRefusal()
   if (inForce.kept()) withdrawal.resume()
   // Waited for: what is decided next is told in its turn.
-  if (isStubbed()) await import('./signals.js').then(code => code.tellFrom($record, page, shelf)).catch(onError)
+  if (window.askfirstStub) await import('./signals.js').then(code => code.tellFrom($record, page, shelf)).catch(onError)
   $record.subscribe(services.update)
   // The resident part knows of categories alone, and says so again whenever it has looked.
   $mustAsk.subscribe(() => newcomers().length > 0 && $mustAsk.set(true))

@@ -25,7 +25,12 @@ export interface ByCode {
 export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: LateInterface): ByCode => ({
   acceptAll: () => consent.acceptAll(BY_CODE),
   rejectAll: () => consent.rejectAll(BY_CODE),
-  choose: async written => consent.choose(await flatChoice(site, written), BY_CODE),
+  async choose(written) {
+    const unknown: string[] = []
+    const choice = flatChoice(site, written, category => unknown.push(category))
+    if (unknown[0]) throw (await import('./misuse.js')).misuseOf(site, [unknown[0]])
+    consent.choose(choice, BY_CODE)
+  },
   withdraw: subject => consent.withdraw(subject, { ...BY_CODE, method: 'withdraw' }),
   identify(subject) {
     if (!SUBJECT_ID.test(subject)) {

@@ -6,6 +6,8 @@ interface Window {
   askfirst?: import('./askfirst.js').Askfirst
   /** What `askfirst-guard.js` makes. */
   askfirstGuard?: import('../gate/guard/start.js').RunningGuard
+  /** What `askfirst-stub.js` leaves: Google's data layer is to be told of every change. */
+  askfirstStub?: boolean
   /** What Google's tags read: commands, and events. */
   dataLayer?: ArrayLike<unknown>[]
 }

@@ -11,6 +11,7 @@ const WAIT_MS = 500
  * same record on the page before; all else is told by `askfirst-signals.js`, which the real one loads.
  */
 if (!window.askfirst) {
+  window.askfirstStub = true
   window.dataLayer ??= []
   const layer: object[] = window.dataLayer
   let told: Told | null = null

@@ -6,23 +6,22 @@ import type { WrittenChoice } from './askfirst.js'
 /**
  * A choice as page code writes it, by category and `category/service`.
  *
- * @throws {ContractError} `UNKNOWN_CATEGORY` for a name that the site does not have.
+ * @param onUnknown - told each category that the site does not have.
  */
-export async function flatChoice(site: Site, { services = {}, ...categories }: WrittenChoice): Promise<Choice> {
+export function flatChoice(
+  site: Site,
+  { services = {}, ...categories }: WrittenChoice,
+  onUnknown: (category: string) => void,
+): Choice {
   const choice: Record<string, boolean> = {}
-  async function check(category: string): Promise<void> {
-    if (needOf(site, category)) return
-    const { misuseOf } = await import('./misuse.js')
-    throw misuseOf(site, [category])
+  function say(category: string, subject: string, granted: unknown): void {
+    if (!needOf(site, category)) onUnknown(category)
+    choice[subject] = granted === true
   }
-  for (const [name, granted] of Object.entries(categories)) {
-    await check(name)
-    choice[name] = granted === true
-  }
+  for (const [name, granted] of Object.entries(categories)) say(name, name, granted)
   for (const [id, granted] of Object.entries(services)) {
     const category = site.services.find(service => service.id === id)?.category ?? id
-    await check(category)
-    choice[`${category}/${id}`] = granted === true
+    say(category, `${category}/${id}`, granted)
   }
   return choice
 }

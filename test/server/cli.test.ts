@@ -55,7 +55,7 @@ describe('check-config', () => {
     const server = file('server.json', { sites: ['site.json'] })
 
     expect(await run('check-config', path)).toEqual({ code: 0, out: `${path} is a site's config, and right.`, err: '' })
-    expect(await run('check-config', server, '--json')).toEqual({ code: 0, out: '{"ok":true}', err: '' })
+    expect(await run('check-config', server, '--json')).toEqual({ code: 0, out: '{"ok":true,"findings":[]}', err: '' })
   })
 
   test('names the first mistake, for people and for programs', async () => {
@@ -64,9 +64,22 @@ describe('check-config', () => {
     const forPeople = await run('check-config', path)
     const forPrograms = await run('check-config', path, '--json')
 
-    const message = 'INVALID_CONFIG  layout is "popup"; one of bar, box, dialog is allowed.'
-    expect(forPeople).toEqual({ code: 1, out: '', err: message })
-    expect(JSON.parse(forPrograms.out)).toEqual({ ok: false, code: 'INVALID_CONFIG', path: 'layout', message })
+    const line = 'error  INVALID_CONFIG  layout is "popup"; one of bar, box, dialog is allowed.'
+    expect(forPeople).toMatchObject({ code: 1, out: '', err: expect.stringContaining(line) })
+    const { ok, findings } = JSON.parse(forPrograms.out)
+    expect([ok, findings]).toEqual([
+      false,
+      [
+        {
+          rule: 'INVALID_CONFIG',
+          level: 'error',
+          path: 'layout',
+          given: 'popup',
+          allowed: 'one of bar, box, dialog is allowed',
+          todo: expect.any(String),
+        },
+      ],
+    ])
     expect(forPrograms.code).toBe(1)
   })
 
@@ -78,10 +91,60 @@ describe('check-config', () => {
     expect([none.code, none.err]).toEqual([1, expect.stringContaining('none.json is not there')])
     expect(JSON.parse((await run('check-config', join(folder, 'none.json'), '--json')).out)).toMatchObject({
       ok: false,
-      code: 'UNREADABLE',
+      findings: [{ rule: 'UNREADABLE' }],
     })
     expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('INVALID_JSON')])
     expect([beside.code, beside.err]).toEqual([1, expect.stringContaining('gone.json is not there')])
+  })
+})
+
+describe('check-config and what works against visitors', () => {
+  const dark = { ...site, trigger: 'off', services: [{ id: 'shop', category: 'essential' }] }
+
+  test('an error is told with what to do about it, and fails; a warning alone does not, unless it is to', async () => {
+    const wrong = await run('check-config', file('dark.json', dark))
+    const warned = file('warned.json', { ...site, trigger: 'off' })
+
+    expect(wrong).toMatchObject({ code: 1, out: '' })
+    expect(wrong.err).toContain('error  essential-without-reason  services[0].purpose is undefined')
+    expect(wrong.err).toContain('1 error, 2 warnings')
+    expect(await run('check-config', warned)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('right'),
+      err: expect.stringContaining('warning  no-way-back  trigger is "off"'),
+    })
+    expect((await run('check-config', warned, '--strict')).code).toBe(1)
+  })
+
+  test('a key that is against visitors is explained, not only unknown; the next mistake is told when it is gone', async () => {
+    const given = { ...site, buttons: { hideRejectAll: true }, layout: 'popup' }
+    const { out } = await run('check-config', file('buttons.json', given), '--json')
+
+    expect(JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule)).toEqual(['no-reject-on-first-layer'])
+  })
+
+  test('every site of a server’s config is looked at, in files of their own too', async () => {
+    file('dark-site.json', dark)
+    const server = file('dark-server.json', { sites: [site, 'dark-site.json'] })
+
+    const { code, out } = await run('check-config', server, '--json')
+
+    expect(code).toBe(1)
+    expect(JSON.parse(out).findings).toContainEqual(
+      expect.objectContaining({ rule: 'essential-without-reason', path: 'sites[1].services[0].purpose' }),
+    )
+  })
+
+  test('with a style sheet contrast and size of both answers are computed', async () => {
+    const path = file('styled.json', site)
+    const good = file('good.css', ':root { --askfirst-accent: light-dark(#0b3d91, #a9c2ff) }')
+    const bad = file('bad.css', ':root { --askfirst-accent: #ffd400 } askfirst-ui::part(button) { min-height: 18px }')
+
+    expect((await run('check-config', path, '--styles', good, '--json')).out).toBe('{"ok":true,"findings":[]}')
+    const { code, out } = await run('check-config', path, '--styles', bad, '--json')
+    expect(code).toBe(1)
+    expect(out).toContain('contrast-too-low')
+    expect(out).toContain('button-too-small')
   })
 })
 

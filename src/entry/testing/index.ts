@@ -1,0 +1,7 @@
+export type { SiteConfig } from '../../contract/site-config.js'
+export { type ConsentCookie, consentCookie } from './cookie.js'
+export type { Given } from './given.js'
+export { type HeldElement, held } from './held.js'
+export { forbiddenRequests, type RequestSource, recordRequests, requestsByService } from './requests.js'
+export { type CookieContext, startContext } from './start-context.js'
+export { startDocument } from './start-document.js'
