@@ -1,11 +1,8 @@
 import { createConsent } from '../consent/consent.js'
-import { grantsAny } from '../consent/decide.js'
 import type { InForce } from '../consent/in-force.js'
-import { answered, newcomersIn } from '../consent/newcomers.js'
+import { answered } from '../consent/newcomers.js'
 import { cookieStorage } from '../consent/storage/cookie.js'
-import { isInTerm } from '../consent/validity.js'
 import { ContractError } from '../contract/errors.js'
-import type { ConsentRecord, Subject } from '../contract/record.js'
 import type { SiteService } from '../contract/site.js'
 import { uuidv7 } from '../contract/uuid.js'
 import { type Answer, answerOf } from '../gate/answer.js'
@@ -22,6 +19,7 @@ import { complaints } from './complaints.js'
 import { createInterface, type LateInterface } from './interface.js'
 import type { PageOptions } from './page.js'
 import { createReceipts, LIBRARY } from './receipts.js'
+import { saidBefore } from './said-before.js'
 
 /** What `askfirst-acts.js` exports: all that a page without a decision to make can do without. */
 export type ActsModule = typeof import('./acts.js')
@@ -94,41 +92,18 @@ export async function createActs(options: ActsOptions): Promise<Acts> {
     },
   })
 
-  /** Moving here from another tool asks nobody twice: what it kept is taken over before anybody is asked. */
-  async function takeOver(): Promise<void> {
-    const isNew = (): boolean => $mustAsk.get() && !inForce.kept()
-    if (!site.import.length || !isNew()) return
-    const { earlierOn } = await import('./import.js')
-    const record = earlierOn(window, site, gpc)
-    if (isNew()) consent.restate({ method: 'import', trusted: false }, record)
-  }
-
-  const newcomers = (): readonly Subject[] => newcomersIn($record.get(), site, shelf())
-
-  /** Under whatever policy version, while its time is not over. */
-  function lastChoice(): ConsentRecord | null {
-    const kept = inForce.kept()
-    return kept && isInTerm(kept.at, site.record.maxAgeDays, Date.now()) ? kept : null
-  }
-
-  /** A no is no more to be asked for again under another policy version than under the same. */
-  function keepRefusal(): void {
-    const last = lastChoice()
-    if (!last || last.policy === site.policy.version || grantsAny(last)) return
-    consent.restate({ method: 'import', trusted: false }, { ...last, policy: site.policy.version })
-  }
-
+  const before = saidBefore(options, consent)
   // Pages need not change on the first day: what that tool's marks say is what ours would.
   const onUnknown = (path: string, given: string): void =>
     onError(new ContractError('INVALID_MARK', { path, given, allowed: 'say under "import" what it is here' }))
   if (site.markup.length) import('./markup.js').then(code => code.watchMarkup(site, onUnknown)).catch(onError)
-  keepRefusal()
+  before.keepRefusal()
   if (inForce.kept()) withdrawal.resume()
   // Waited for: what is decided next is told in its turn.
   if (window.askfirstStub) await import('./signals.js').then(code => code.tellFrom($record, page, shelf)).catch(onError)
   $record.subscribe(services.update)
   // The resident part knows of categories alone, and says so again whenever it has looked.
-  $mustAsk.subscribe(() => newcomers().length > 0 && $mustAsk.set(true))
+  $mustAsk.subscribe(() => before.newcomers().length > 0 && $mustAsk.set(true))
   if (site.trigger === 'off') {
     $mustAsk.subscribe(must => must || import('./misuse.js').then(code => code.warnOfNoWayBack()).catch(onError))
   }
@@ -142,9 +117,9 @@ export async function createActs(options: ActsOptions): Promise<Acts> {
     $record,
     $mustAsk,
     allows: subject => may(needIn(subject)),
-    stands: subject => mayRun(needIn(subject), lastChoice()).may,
-    earlier: () => ($mustAsk.get() ? lastChoice() : null),
-    newcomers,
+    stands: subject => mayRun(needIn(subject), before.lastChoice()).may,
+    earlier: () => ($mustAsk.get() ? before.lastChoice() : null),
+    newcomers: before.newcomers,
     withdraw: act => consent.withdraw(undefined, act),
     declarations: services.declarations,
     shown: receipts.shown,
@@ -156,6 +131,6 @@ export async function createActs(options: ActsOptions): Promise<Acts> {
     left: () => left,
   }
 
-  const ui = createInterface(host, loader, takeOver().catch(onError), onError)
+  const ui = createInterface(host, loader, before.takeOver().catch(onError), onError)
   return { ui, byCode: byCode(site, consent, receipts, ui), complain: complaints(site, onError) }
 }
