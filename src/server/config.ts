@@ -5,7 +5,7 @@ import type { Site } from '../contract/site.js'
 import { type SiteConfig, config as siteConfig } from '../contract/site-config.js'
 import { line } from '../contract/words.js'
 import { parseRange } from './http/address.js'
-import { isAddress, isPostgres } from './stores/address.js'
+import { ADDRESS_EXPECTED, isAddress, isPostgres } from './stores/address.js'
 
 const DEFAULT_PORT = 8787
 const SECRET = /^\S{32,500}$/
@@ -114,9 +114,7 @@ function parseUrl(given: string): string {
 /** The address holds a password: the error does not repeat it. */
 function parseData(given: string): string {
   if (!isPostgres(given) || isAddress(given)) return given
-  const allowed =
-    'postgres://user:password@host:port/database is expected, with other characters of the password as %40 and so on'
-  return invalid('data', 'postgres://…', allowed)
+  return invalid('data', 'postgres://…', ADDRESS_EXPECTED)
 }
 
 /** A secret that is wrong is still somebody's secret: the error does not repeat it. */

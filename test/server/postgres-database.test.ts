@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../src/server/stores/postgres/database.js'
+import { STEPS } from '../../src/server/stores/postgres/steps.js'
 import { createPostgresStore } from '../../src/server/stores/postgres/store.js'
 import { postgresForTests } from '../postgres/fixture.js'
 import { PASSWORD } from '../postgres/server.mjs'
@@ -60,7 +61,7 @@ describe('the database', () => {
     const opened = await Promise.all(Array.from({ length: 8 }, () => open(address)))
 
     for (const database of opened) {
-      expect(await database.query('SELECT step FROM askfirst_schema')).toEqual([{ step: 2 }])
+      expect(await database.query('SELECT step FROM askfirst_schema')).toEqual([{ step: STEPS.length }])
     }
   })
 

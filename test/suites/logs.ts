@@ -3,7 +3,7 @@ import { signCheckpoint } from '../../src/contract/log/checkpoint.js'
 import { entryOf, type LoggedReceipt } from '../../src/contract/log/entry.js'
 import { type Hash, leafHash } from '../../src/contract/log/hash.js'
 import { inclusionRanges } from '../../src/contract/log/inclusion.js'
-import { type LogKey, logKeyOf } from '../../src/contract/log/key.js'
+import { logKeyOf } from '../../src/contract/log/key.js'
 import type { Signer } from '../../src/contract/log/note.js'
 import { formatProof } from '../../src/contract/log/proof.js'
 import { type Range, rootOf } from '../../src/contract/log/tree.js'
@@ -11,21 +11,12 @@ import { receiptId, receiptWith } from './receipts.js'
 
 export const ORIGIN = 'receipts.example.org/log/open-campus'
 
-export interface TestSigner extends Signer {
-  /** As code of others takes it. */
-  readonly spki: Uint8Array
-}
-
-export async function newSigner(name = ORIGIN): Promise<TestSigner> {
+export async function newSigner(name = ORIGIN): Promise<Signer> {
   const { publicKey, privateKey } = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
-  const [raw, spki] = await Promise.all([
-    crypto.subtle.exportKey('raw', publicKey),
-    crypto.subtle.exportKey('spki', publicKey),
-  ])
-  const key: LogKey = logKeyOf(name, new Uint8Array(raw))
+  const key = logKeyOf(name, new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)))
   const sign = async (bytes: Bytes): Promise<Bytes> =>
     new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, bytes))
-  return { key, sign, spki: new Uint8Array(spki) }
+  return { key, sign }
 }
 
 /** The hash of a subtree, the slow and plain way. */

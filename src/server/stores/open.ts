@@ -1,10 +1,10 @@
-import { isPostgres } from './address.js'
+import { ADDRESS_EXPECTED, isAddress, isPostgres } from './address.js'
 import type { LogStore } from './log-store.js'
-import type { ReceiptStore } from './store.js'
+import { type ReceiptStore, StoreError } from './store.js'
 
-/** Two views of one database. */
+/** Receipts and the log of them, in one database. */
 export interface Stores {
-  /** Closes the database of both. */
+  /** Closes the database for both. */
   readonly store: ReceiptStore
   readonly logStore: LogStore
 }
@@ -19,11 +19,12 @@ export interface Stores {
 export async function openStores(data: string, now = Date.now): Promise<Stores> {
   // Each is loaded only when it is chosen: its driver need not be installed otherwise.
   if (isPostgres(data)) {
+    if (!isAddress(data)) throw new StoreError(ADDRESS_EXPECTED)
     const { openPostgres } = await import('./postgres/database.js')
     const { createPostgresStore } = await import('./postgres/store.js')
     const { createPostgresLogStore } = await import('./postgres/log-store.js')
     const database = await openPostgres(data)
-    return { store: createPostgresStore(database), logStore: createPostgresLogStore(database) }
+    return { store: createPostgresStore(database), logStore: createPostgresLogStore(database, { now }) }
   }
   const { openDatabase } = await import('./sqlite/database.js')
   const { createSqliteStore } = await import('./sqlite/store.js')

@@ -5,7 +5,7 @@ import { rollupOf } from '../rollup.js'
 import type { KeptReceipt } from '../store.js'
 import type { Query } from './database.js'
 import { POSTGRES } from './dialect.js'
-import { insertOf } from './insert.js'
+import { insertAll } from './insert.js'
 
 const COLUMNS = {
   site: 'text',
@@ -27,7 +27,8 @@ const slot = randomInt(SLOTS)
 /** Adds to the daily counts, inside the transaction of the batch that made these. */
 export async function addToDays(query: Query, created: readonly KeptReceipt[]): Promise<void> {
   const rows = rollupOf(created).map(row => Object.assign(row, { slot }))
-  const { sql, values } = insertOf(
+  await insertAll(
+    query,
     'receipt_days AS d',
     COLUMNS,
     rows,
@@ -35,7 +36,6 @@ export async function addToDays(query: Query, created: readonly KeptReceipt[]): 
     ON CONFLICT (site, day, decision, method, category, policy, locale, slot)
     DO UPDATE SET decisions = d.decisions + excluded.decisions, granted = d.granted + excluded.granted`,
   )
-  await query(sql, values)
 }
 
 export async function rates(query: Query, filter: RateFilter, by: readonly RateBy[]): Promise<Rate[]> {

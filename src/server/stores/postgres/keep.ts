@@ -3,7 +3,7 @@ import { grantsOf } from '../columns.js'
 import type { KeepResult, KeptReceipt } from '../store.js'
 import type { PostgresDatabase, Query } from './database.js'
 import { addToDays } from './days.js'
-import { insertOf } from './insert.js'
+import { insertAll } from './insert.js'
 import { RECEIPT_COLUMNS, type ReceiptRow, receiptOf, rowOf } from './row.js'
 
 const WAITING_COLUMNS = { site: 'text', received_at: 'bigint', id: 'uuid' } as const
@@ -16,13 +16,9 @@ export function receiptKeeper({ transaction }: PostgresDatabase) {
     // The last one set is the first of the batch: of receipts with one key the first is kept.
     const firsts = new Map(batch.map(kept => [keyOf(kept), kept] as const).toReversed())
     return transaction(async query => {
-      const erased = await erasedOf(query, [...firsts.values()])
       const created = await insert(
         query,
-        [...firsts]
-          .filter(([key]) => !erased.has(key))
-          .sort(byKey)
-          .map(([, kept]) => kept),
+        [...firsts].sort(byKey).map(([, kept]) => kept),
       )
       const there = await stored(
         query,
@@ -32,9 +28,9 @@ export function receiptKeeper({ transaction }: PostgresDatabase) {
         const key = keyOf(kept)
         // Those that come again in the batch find the first one.
         if (created.delete(key)) return there.set(key, kept) && 'created'
-        if (erased.has(key)) return 'known'
         const other = there.get(key)
-        return other && canonicalJson(other.receipt) === canonicalJson(kept.receipt) ? 'known' : 'conflict'
+        if (!other) return 'known' // and erased since
+        return canonicalJson(other.receipt) === canonicalJson(kept.receipt) ? 'known' : 'conflict'
       })
     })
   }
@@ -45,39 +41,49 @@ const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 
 /** @returns the keys of those that were not there. */
 async function insert(query: Query, receipts: readonly KeptReceipt[]): Promise<Set<string>> {
-  const { sql, values } = insertOf(
-    'receipts',
-    RECEIPT_COLUMNS,
-    receipts.map(rowOf),
-    'ON CONFLICT DO NOTHING RETURNING site, id',
+  const inserted = keysIn(
+    await insertAll(
+      query,
+      'receipts',
+      RECEIPT_COLUMNS,
+      receipts.map(rowOf),
+      'ON CONFLICT DO NOTHING RETURNING site, id',
+    ),
   )
-  const created = new Set(
-    (await query<Pick<ReceiptRow, 'site' | 'id'>>(sql, values)).map(({ site, id }) => `${site}/${id}`),
+  const fresh = await letWait(
+    query,
+    receipts.filter(kept => inserted.has(keyOf(kept))),
   )
-  const fresh = receipts.filter(kept => created.has(keyOf(kept)))
   const grants = fresh.flatMap(({ receipt: { site, decision, id, choice }, receivedAt }) =>
     grantsOf(choice).map(category => ({ site, category, decision, received_at: receivedAt, id })),
   )
-  if (grants.length > 0) {
-    const granted = insertOf('receipt_grants', GRANT_COLUMNS, grants)
-    await query(granted.sql, granted.values)
-  }
-  if (fresh.length > 0) {
-    await addToDays(query, fresh)
-    const rows = fresh.map(({ receipt: { site, id }, receivedAt }) => ({ site, received_at: receivedAt, id }))
-    const waiting = insertOf('log_waiting', WAITING_COLUMNS, rows)
-    await query(waiting.sql, waiting.values)
-  }
-  return created
+  await insertAll(query, 'receipt_grants', GRANT_COLUMNS, grants)
+  if (fresh.length > 0) await addToDays(query, fresh)
+  return new Set(fresh.map(keyOf))
 }
 
-/** The keys of those that were kept once, and destroyed since. */
-async function erasedOf(query: Query, receipts: readonly KeptReceipt[]): Promise<Set<string>> {
-  const rows = await query<Pick<ReceiptRow, 'site' | 'id'>>(
-    'SELECT e.site, e.id FROM unnest($1::text[], $2::uuid[]) AS k (site, id) JOIN log_erasures e ON e.site = k.site AND e.id = k.id',
-    [receipts.map(({ receipt }) => receipt.site), receipts.map(({ receipt }) => receipt.id)],
+/**
+ * Lets receipts wait for their places in the log, but for those that have been erased: these are taken out again. Asked
+ * after they were inserted, for an erasure under way makes the insertion wait, and is to be seen only then.
+ *
+ * @returns those that wait.
+ */
+async function letWait(query: Query, inserted: readonly KeptReceipt[]): Promise<readonly KeptReceipt[]> {
+  const waiting = keysIn(
+    await insertAll(
+      query,
+      'log_waiting',
+      WAITING_COLUMNS,
+      inserted.map(rowOf),
+      `AS w (site, received_at, id)
+      WHERE NOT EXISTS (SELECT 1 FROM log_erasures e WHERE e.site = w.site AND e.id = w.id) RETURNING site, id`,
+    ),
   )
-  return new Set(rows.map(({ site, id }) => `${site}/${id}`))
+  for (const kept of inserted) {
+    if (waiting.has(keyOf(kept))) continue
+    await query('DELETE FROM receipts WHERE site = $1 AND id = $2', [kept.receipt.site, kept.receipt.id])
+  }
+  return inserted.filter(kept => waiting.has(keyOf(kept)))
 }
 
 /** What is kept under the keys of these. */
@@ -89,5 +95,8 @@ async function stored(query: Query, receipts: readonly KeptReceipt[]): Promise<M
   )
   return new Map(rows.map(receiptOf).map(kept => [keyOf(kept), kept]))
 }
+
+const keysIn = (rows: readonly Pick<ReceiptRow, 'site' | 'id'>[]): Set<string> =>
+  new Set(rows.map(({ site, id }) => `${site}/${id}`))
 
 const keyOf = ({ receipt }: KeptReceipt): string => `${receipt.site}/${receipt.id}`

@@ -1,4 +1,4 @@
-import type { LogStore, Stray } from '../log-store.js'
+import type { AuditedLeaf, Stray } from '../log-store.js'
 import type { PostgresDatabase } from './database.js'
 import { type LeafRow, leafOf } from './log-tree.js'
 import { type ReceiptRow, receiptOf } from './row.js'
@@ -13,28 +13,27 @@ const STRAYS: Readonly<Record<Stray['is'], string>> = {
 }
 
 /** Reads the log beside the receipts, for whoever checks one against the other. */
-export function logAudit({ query }: PostgresDatabase): Pick<LogStore, 'audit' | 'strays'> {
+export function logAudit({ query }: PostgresDatabase) {
+  async function straysThat(is: Stray['is'], site: string, limit: number): Promise<Stray[]> {
+    return (await query<{ id: string }>(STRAYS[is], [site, limit])).map(({ id }) => ({ id, is }))
+  }
+
   return {
-    async audit(site, from, limit) {
+    async leaves(site: string, from: number, limit: number): Promise<AuditedLeaf[]> {
       const leaves = await query<LeafRow>(
         'SELECT * FROM log_leaves WHERE site = $1 AND leaf_index >= $2 ORDER BY leaf_index LIMIT $3',
         [site, from, limit],
       )
-      const rows = await query<ReceiptRow>('SELECT * FROM receipts WHERE site = $1 AND id = ANY ($2::uuid[])', [
+      const receipts = await query<ReceiptRow>('SELECT * FROM receipts WHERE site = $1 AND id = ANY ($2::uuid[])', [
         site,
         leaves.map(({ id }) => id),
       ])
-      const kept = new Map(rows.map(row => [row.id, receiptOf(row)]))
+      const kept = new Map(receipts.map(row => [row.id, receiptOf(row)]))
       return leaves.map(row => ({ leaf: leafOf(row), kept: kept.get(row.id) ?? null }))
     },
-    async strays(site, limit) {
-      const found = await Promise.all(
-        (['unlogged', 'missing'] as const).map(async is => {
-          const rows = await query<{ id: string }>(STRAYS[is], [site, limit])
-          return rows.map(({ id }): Stray => ({ id, is }))
-        }),
-      )
-      return found.flat()
-    },
+    strays: async (site: string, limit: number): Promise<Stray[]> => [
+      ...(await straysThat('unlogged', site, limit)),
+      ...(await straysThat('missing', site, limit)),
+    ],
   }
 }

@@ -1,5 +1,7 @@
-import type { Erasure, LogStore } from '../log-store.js'
-import type { PostgresDatabase } from './database.js'
+import { grantsOf } from '../columns.js'
+import type { Erasure } from '../log-store.js'
+import type { PostgresDatabase, Query } from './database.js'
+import { type ReceiptRow, receiptOf } from './row.js'
 
 interface ErasureRow {
   readonly id: string
@@ -9,39 +11,42 @@ interface ErasureRow {
   readonly why: string
 }
 
-/** The waiting row before the leaf: an integration under way is waited for there, and has its leaf written then. */
-const TRACES = [
-  'DELETE FROM receipt_grants WHERE site = $1 AND id = $2',
-  'DELETE FROM log_waiting WHERE site = $1 AND id = $2',
-  'UPDATE log_leaves SET salt = NULL WHERE site = $1 AND id = $2',
-]
+/** By their whole key: a site has as many grants as decisions, and no index that begins with a receipt's id. */
+const GRANTS =
+  'DELETE FROM receipt_grants WHERE site = $1 AND category = ANY ($2::text[]) AND decision = $3 AND received_at = $4 AND id = $5'
 
-const RECORD = `
-  INSERT INTO log_erasures (site, id, leaf_index, erased_at, erased_by, why) VALUES
-  ($1, $2, (SELECT leaf_index FROM log_leaves WHERE site = $1 AND id = $2), $3, $4, $5)`
-
-/** Destroys receipts: what they said, and what their entries were made with. The space is PostgreSQL's to clear (`VACUUM`). */
-export function logEraser({ query, transaction }: PostgresDatabase): Pick<LogStore, 'erase' | 'erasures'> {
+/** Destroys receipts: what they said, and what their entries were made with. */
+export function logEraser({ query, transaction }: PostgresDatabase) {
   return {
-    erase: (site, { id, at, by, why }) =>
-      transaction(async write => {
-        const found = await write('DELETE FROM receipts WHERE site = $1 AND id = $2 RETURNING id', [site, id])
-        if (found.length === 0) return false
-        for (const sql of TRACES) await write(sql, [site, id])
-        await write(RECORD, [site, id, at, by, why])
-        return true
-      }),
-    async erasures(site) {
+    erase: (site: string, erasure: Omit<Erasure, 'index'>): Promise<boolean> =>
+      transaction(write => erase(write, site, erasure)),
+    async all(site: string): Promise<Erasure[]> {
       const sql = 'SELECT * FROM log_erasures WHERE site = $1 ORDER BY erased_at, id'
-      return (await query<ErasureRow>(sql, [site])).map(
-        (row): Erasure => ({
-          id: row.id,
-          index: row.leaf_index,
-          at: row.erased_at,
-          by: row.erased_by,
-          why: row.why,
-        }),
-      )
+      return (await query<ErasureRow>(sql, [site])).map(row => ({
+        id: row.id,
+        index: row.leaf_index,
+        at: row.erased_at,
+        by: row.erased_by,
+        why: row.why,
+      }))
     },
   }
+}
+
+async function erase(write: Query, site: string, { id, at, by, why }: Omit<Erasure, 'index'>): Promise<boolean> {
+  const [row] = await write<ReceiptRow>('DELETE FROM receipts WHERE site = $1 AND id = $2 RETURNING *', [site, id])
+  if (!row) return false
+  const { receipt, receivedAt } = receiptOf(row)
+  await write(GRANTS, [site, grantsOf(receipt.choice), receipt.decision, receivedAt, id])
+  // Before the leaf: an integration that is just giving the receipt its place has this row until the leaf is there.
+  await write('DELETE FROM log_waiting WHERE site = $1 AND received_at = $2 AND id = $3', [site, receivedAt, id])
+  const [leaf] = await write<{ leaf_index: number }>(
+    'UPDATE log_leaves SET salt = NULL WHERE site = $1 AND id = $2 RETURNING leaf_index',
+    [site, id],
+  )
+  await write(
+    'INSERT INTO log_erasures (site, id, leaf_index, erased_at, erased_by, why) VALUES ($1, $2, $3, $4, $5, $6)',
+    [site, id, leaf?.leaf_index ?? null, at, by, why],
+  )
+  return true
 }

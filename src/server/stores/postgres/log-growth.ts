@@ -1,76 +1,73 @@
-import { type LogStep, type LogStore } from '../log-store.js'
-import { StoreError } from '../store.js'
+import type { LogStep, NewLeaf } from '../log-store.js'
+import { type KeptReceipt, StoreError } from '../store.js'
 import type { PostgresDatabase, Query } from './database.js'
-import { insertOf } from './insert.js'
+import { insertAll } from './insert.js'
+import { lockedSize } from './log-lock.js'
 import { type ReceiptRow, receiptOf } from './row.js'
-
-/** Somebody else has been there: the transaction is taken back. */
-class Overtaken extends Error {}
+import { sitesIn } from './sites.js'
 
 const LEAF_COLUMNS = { site: 'text', leaf_index: 'bigint', id: 'uuid', entry: 'bytea', salt: 'bytea' } as const
 const NODE_COLUMNS = { site: 'text', level: 'integer', node_index: 'bigint', hash: 'bytea' } as const
 
-/** Every site that waits, by leaps over the key instead of a scan. */
-const SITES = `
-  WITH RECURSIVE each(site) AS (
-    SELECT min(site) FROM log_waiting
-    UNION ALL SELECT (SELECT min(site) FROM log_waiting WHERE site > each.site) FROM each WHERE each.site IS NOT NULL
-  ) SELECT site FROM each WHERE site IS NOT NULL`
-
-/** A receipt that somebody has deleted in the database, and a browser has sent again, has a place already. */
+// A receipt that somebody has deleted in the database, and a browser has sent again, has a place already.
 const WAITING = `
   SELECT r.* FROM log_waiting w JOIN receipts r ON r.site = w.site AND r.id = w.id
   WHERE w.site = $1 AND NOT EXISTS (SELECT 1 FROM log_leaves l WHERE l.site = w.site AND l.id = w.id)
   ORDER BY w.received_at, w.id LIMIT $2`
 
-/** A lease that ends later than any may was given by a clock that has been set back since. */
+// A lease that ends later than any may was given by a clock that has been set back since.
 const LEAD = `
-  UPDATE logs SET leader = $2, leads_until = c.now + $3
-  FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now) c
-  WHERE site = $1 AND (leader IS NULL OR leader = $2 OR leads_until <= c.now OR leads_until > c.now + $3)
-  RETURNING site`
+  UPDATE logs SET leader = $2, leads_until = $4
+  WHERE site = $1 AND (leader IS NULL OR leader = $2 OR leads_until <= $3 OR leads_until > $4) RETURNING site`
 
 const ARRIVED = `
-  DELETE FROM log_waiting w USING unnest($2::bigint[], $3::uuid[]) AS k (received_at, id)
-  WHERE w.site = $1 AND w.received_at = k.received_at AND w.id = k.id RETURNING w.id`
+  DELETE FROM log_waiting
+  WHERE site = $1 AND (received_at, id) IN (SELECT * FROM unnest($2::bigint[], $3::uuid[])) RETURNING id`
+
+/** A receipt waits no more: the transaction is taken back. */
+class Overtaken extends StoreError {}
 
 /** Gives waiting receipts their places. */
-export function logGrower({
-  query,
-  transaction,
-}: PostgresDatabase): Pick<LogStore, 'sitesWaiting' | 'waiting' | 'lead' | 'grow'> {
+export function logGrower({ query, transaction }: PostgresDatabase, now: () => number) {
   return {
-    async sitesWaiting() {
-      return (await query<{ site: string }>(SITES)).map(({ site }) => site)
+    sites: (): Promise<string[]> => sitesIn(query, 'log_waiting'),
+    waiting: async (site: string, limit: number): Promise<KeptReceipt[]> =>
+      (await query<ReceiptRow>(WAITING, [site, limit])).map(receiptOf),
+    async lead(site: string, holder: string, forMs: number): Promise<boolean> {
+      const at = now()
+      return (await transaction(write => write(LEAD, [site, holder, at, at + forMs]))).length === 1
     },
-    async waiting(site, limit) {
-      return (await query<ReceiptRow>(WAITING, [site, limit])).map(receiptOf)
-    },
-    lead: (site, holder, forMs) => transaction(async write => (await write(LEAD, [site, holder, forMs])).length === 1),
-    async grow(step) {
+    async grow(step: LogStep): Promise<boolean> {
       try {
-        await transaction(write => grow(write, step))
-        return true
+        return await transaction(write => grow(write, step))
       } catch (error) {
-        if (error instanceof StoreError && error.cause instanceof Overtaken) return false
+        if (error instanceof Overtaken) return false
         throw error
       }
     },
   }
 }
 
-async function grow(write: Query, { site, from, leaves, nodes, checkpoint }: LogStep): Promise<void> {
-  const [head] = await write<{ size: number }>('SELECT size FROM logs WHERE site = $1 FOR UPDATE', [site])
-  if (head?.size !== from) throw new Overtaken()
-  const arrived = await write(ARRIVED, [site, leaves.map(each => each.receivedAt), leaves.map(({ id }) => id)])
-  if (arrived.length !== leaves.length) throw new Overtaken()
-  const leafRows = leaves.map(({ id, entry, salt }, i) => ({ site, leaf_index: from + i, id, entry, salt }))
-  const nodeRows = nodes.map(({ level, index, hash }) => ({ site, level, node_index: index, hash }))
-  for (const { sql, values } of [
-    insertOf('log_leaves', LEAF_COLUMNS, leafRows),
-    insertOf('log_nodes', NODE_COLUMNS, nodeRows),
-  ]) {
-    await write(sql, values)
-  }
+async function grow(write: Query, { site, from, leaves, nodes, checkpoint }: LogStep): Promise<boolean> {
+  if ((await lockedSize(write, site)) !== from) return false
+  await endWaiting(write, site, leaves)
+  await insertAll(
+    write,
+    'log_leaves',
+    LEAF_COLUMNS,
+    leaves.map((leaf, i) => ({ site, leaf_index: from + i, ...leaf })),
+  )
+  await insertAll(
+    write,
+    'log_nodes',
+    NODE_COLUMNS,
+    nodes.map(({ index, ...node }) => ({ site, node_index: index, ...node })),
+  )
   await write('UPDATE logs SET size = $2, checkpoint = $3 WHERE site = $1', [site, from + leaves.length, checkpoint])
+  return true
+}
+
+async function endWaiting(write: Query, site: string, leaves: readonly NewLeaf[]): Promise<void> {
+  const ended = await write(ARRIVED, [site, leaves.map(({ receivedAt }) => receivedAt), leaves.map(({ id }) => id)])
+  if (ended.length !== leaves.length) throw new Overtaken('One of the receipts does not wait any more')
 }

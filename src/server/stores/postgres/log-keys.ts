@@ -1,5 +1,6 @@
-import type { KeptKey, LogStore } from '../log-store.js'
+import type { KeptKey } from '../log-store.js'
 import type { PostgresDatabase, Query } from './database.js'
+import { lockedSize } from './log-lock.js'
 
 interface KeyRow {
   readonly public_key: Buffer
@@ -8,9 +9,21 @@ interface KeyRow {
   readonly signs_until: number | null
 }
 
-export function logKeys({ query, transaction }: PostgresDatabase): Pick<LogStore, 'keys' | 'addKey'> {
+/** Inside the transaction that makes a log, or ends its other keys. */
+export async function addKey(
+  query: Query,
+  site: string,
+  { publicKey, privateKey, madeAt, signsUntil }: KeptKey,
+): Promise<void> {
+  await query(
+    'INSERT INTO log_keys (site, made_at, public_key, private_key, signs_until) VALUES ($1, $2, $3, $4, $5)',
+    [site, madeAt, publicKey, privateKey, signsUntil],
+  )
+}
+
+export function logKeys({ query, transaction }: PostgresDatabase) {
   return {
-    async keys(site) {
+    async all(site: string): Promise<KeptKey[]> {
       const sql = 'SELECT * FROM log_keys WHERE site = $1 ORDER BY made_at, public_key'
       return (await query<KeyRow>(sql, [site])).map(row => ({
         publicKey: new Uint8Array(row.public_key),
@@ -19,20 +32,15 @@ export function logKeys({ query, transaction }: PostgresDatabase): Pick<LogStore
         signsUntil: row.signs_until,
       }))
     },
-    async addKey(site, key, othersUntil) {
-      await transaction(async write => {
-        await write('UPDATE log_keys SET signs_until = least(signs_until, $2) WHERE site = $1', [site, othersUntil])
-        await insertKey(write, site, key)
-      })
-    },
+    replace: (site: string, key: KeptKey, othersUntil: number): Promise<void> =>
+      transaction(async write => {
+        // Two new keys at once would not see each other, and neither end.
+        await lockedSize(write, site)
+        await write('UPDATE log_keys SET signs_until = least(coalesce(signs_until, $2), $2) WHERE site = $1', [
+          site,
+          othersUntil,
+        ])
+        await addKey(write, site, key)
+      }),
   }
-}
-
-export async function insertKey(
-  write: Query,
-  site: string,
-  { publicKey, privateKey, madeAt, signsUntil }: KeptKey,
-): Promise<void> {
-  const sql = 'INSERT INTO log_keys (site, made_at, public_key, private_key, signs_until) VALUES ($1, $2, $3, $4, $5)'
-  await write(sql, [site, madeAt, publicKey, privateKey, signsUntil])
 }

@@ -1,4 +1,4 @@
-import { LOG } from './log-step.js'
+import { LOG } from './steps/log.js'
 
 /**
  * Each step is run once, in this order, and never changed afterwards; one that was cut off can be run again.

@@ -2,15 +2,14 @@
  * The log of each site. Its rows are only ever added, but for the head, the
  * salt of what is erased, and what waits. Receipts from before wait from now on.
  */
-export const LOG = [
+export const LOG: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS logs (
-    site text NOT NULL,
+    site text PRIMARY KEY,
     origin text NOT NULL,
     size bigint NOT NULL,
     checkpoint text NOT NULL,
     leader text,
-    leads_until bigint NOT NULL DEFAULT 0,
-    PRIMARY KEY (site)
+    leads_until bigint NOT NULL DEFAULT 0
   )`,
   `CREATE TABLE IF NOT EXISTS log_keys (
     site text NOT NULL,
