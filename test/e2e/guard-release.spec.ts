@@ -53,6 +53,23 @@ test('a call between the yes and the arrival of what releases does not overtake'
   await expect.poll(() => site.vendor.asked).toEqual(['/a', '/b'])
 })
 
+test('an image is asked for at the address that it was given last, whenever what releases arrives', async ({
+  page,
+  site,
+}) => {
+  const arrive = await delay(page)
+  await open(page, site)
+  await page.evaluate(vendor => {
+    const image = new Image()
+    for (const name of ['a', 'b']) image.src = `${vendor}/${name}`
+    Object.assign(window, { image })
+  }, site.vendor.origin)
+  await page.evaluate('askfirst.acceptAll()')
+  expect(site.vendor.asked).toEqual([])
+  arrive()
+  await expect.poll(() => site.vendor.asked).toEqual(['/b'])
+})
+
 test('a refusal between the yes and the arrival of what releases drops all of it', async ({ page, site }) => {
   const arrive = await delay(page)
   await open(page, site)

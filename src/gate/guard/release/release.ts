@@ -36,26 +36,39 @@ export function releaseOf(held: Set<Held>): Release {
   let isOver: boolean
   let isBusy = false
 
+  function turnIn(call: Held): Turn {
+    const turn = turns.get(call) ?? turnFor(call, () => held.delete(call))
+    turns.set(call, turn)
+    return turn
+  }
+
   function settle(call: Held): void {
-    try {
-      const turn = turns.get(call) ?? turnFor(call, () => held.delete(call))
-      turns.set(call, turn)
-      const now = isOver ? 'drop' : turnOf(call, inForce)
-      if (!now || !held.delete(call)) return
-      if (now === 'run') turn.run()
-      else turn.drop(reasonOf(call[1]))
-    } catch (error) {
-      reportError(error) // and goes on with the next
+    const turn = turnIn(call)
+    const now = isOver ? 'drop' : turnOf(call, inForce)
+    if (!now || !held.delete(call)) return
+    if (now === 'run') turn.run()
+    else turn.drop(reasonOf(call[1]))
+  }
+
+  function each(calls: Iterable<Held>, step: (call: Held) => unknown): void {
+    for (const call of calls) {
+      try {
+        step(call)
+      } catch (error) {
+        reportError(error) // and goes on with the next
+      }
     }
   }
 
   return (calls, record, over) => {
     inForce = record
     isOver = over
-    if (calls !== held) for (const call of calls) settle(call)
-    if (calls !== held || isBusy) return // what is let go may change the record: those behind it keep their places
+    if (calls !== held) return each(calls, settle)
+    if (isBusy) return // what is let go may change the record: those behind it keep their places
     isBusy = true
-    for (const call of held) settle(call)
+    // Each has its turn before the first takes it: of an element's addresses only the last keeps one.
+    each(held, turnIn)
+    each(held, settle)
     isBusy = false
   }
 }
