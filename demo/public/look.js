@@ -31,6 +31,7 @@ const siteOf = data => ({
   categories: { essential: {}, functional: {}, analytics: {} },
   services: [{ ...SERVICE, options: null }],
   locale: 'auto',
+  texts: {},
   record: { domain: null, maxAgeDays: 182 },
   gpc: {},
   ...Object.fromEntries(['layout', 'position', 'secondLayer', 'theme'].map(key => [key, data.get(key)])),
@@ -41,7 +42,7 @@ function hostOf(site) {
   const $mustAsk = store(true)
   const decide = () => {
     $mustAsk.set(false)
-    $mustAsk.set(true)
+    setTimeout(() => $mustAsk.set(true))
   }
   return {
     site,
@@ -51,6 +52,9 @@ function hostOf(site) {
     $record: store(null),
     $mustAsk,
     allows: () => false,
+    stands: () => false,
+    earlier: () => null,
+    newcomers: () => [],
     acceptAll: decide,
     rejectAll: decide,
     choose: decide,

@@ -5,7 +5,7 @@ import { mount } from '../../../dist/askfirst-ui.js'
 const askfirst = await mount(globalThis.host)
 const options = {
   ...globalThis.host,
-  loader: { ui: async () => {} },
+  loader: async () => {},
   onError: error => globalThis.calls.push({ name: 'error', message: error.message }),
 }
 
