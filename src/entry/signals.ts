@@ -13,18 +13,16 @@ export function tellFrom(
   page: Page,
   shelf: () => Pick<Storage, 'setItem'>,
 ): void {
+  const config = inlineConfig()
+  // Without one nobody has said what a category signals; services tell what they need themselves.
+  if (config === undefined) return
   $record.subscribe(record => {
     // Nobody has decided: that is what the default says.
     if (!record && !hasUpdate(page)) return
     signal(page)
     announce(page)
     if (!record) return
-    const told: Told = {
-      record: formatRecord(record),
-      config: inlineConfig(),
-      signals: page.consentMode(),
-      answer: page.answer(),
-    }
+    const told: Told = { record: formatRecord(record), config, signals: page.consentMode(), answer: page.answer() }
     shelf().setItem(TOLD, JSON.stringify(told))
   })
 }

@@ -13,14 +13,14 @@ export interface Told {
 
 export const TOLD = 'askfirst.told'
 
-/** The text of the page's inline config. @throws {TypeError} without one: then nobody knows what a category signals. */
-export const inlineConfig = (): string => (document.getElementById('askfirst-config') as HTMLElement).innerHTML
+/** The text of the page's inline config, if there is one. */
+export const inlineConfig = (): string | undefined => document.getElementById('askfirst-config')?.innerHTML
 
 /**
  * What was told of the record that stands in the cookie now.
  *
  * @returns `null` for another record, or another config.
- * @throws {Error} of whatever kind where cookies, the storage or the config are missing.
+ * @throws {Error} of whatever kind where nothing was told, or cookies or the storage are closed.
  */
 export function toldHere(): Told | null {
   const told = JSON.parse(localStorage[TOLD] as string) as Told

@@ -70,6 +70,27 @@ test('the stub follows what another tab decides', async ({ page, site }) => {
   await expect.poll(() => dataLayerOf(other)).toEqual([DEFAULT, GRANTED, YES, DENIED, NO, GRANTED, YES])
 })
 
+test('without an inline config the stub gives its default alone, and decisions go their way', async ({
+  page,
+  site,
+}) => {
+  const errors = await hear(page, 'error')
+  const thrown = thrownOn(page)
+  site.page('/', { tag: `${stub()}<script src="/af/askfirst.js" data-site="open-campus" defer></script>` })
+  await page.goto('/')
+  await acceptAll(page)
+  await expect(page.getByRole('button', { name: 'Accept all' })).toBeHidden()
+  await call(page, 'withdraw')
+  await expect.poll(() => recordOf(page)).toMatchObject({ n: 'functional analytics' })
+  await page.reload()
+  await ready(page)
+  await page.waitForLoadState('networkidle')
+
+  expect(await dataLayerOf(page)).toEqual([NOBODY_KNOWS])
+  expect(await errors()).toEqual([])
+  expect(thrown).toEqual([])
+})
+
 test('the stub goes by the config’s own mapping', async ({ page, site }) => {
   const config = { ...CONFIG, consentMode: { analytics: ['analytics_storage', 'ad_storage'], functional: [] } }
   await grantOn(page, site, { tag: configTag(config) + stub() + GATE })
