@@ -1,4 +1,5 @@
 import { parseServerConfig } from '../server/config.js'
+import { isPostgres } from '../server/stores/address.js'
 import { backUp } from '../server/stores/sqlite/backup.js'
 import { type Command, onlyFile, UsageError } from './command.js'
 import { SERVER_OPTIONS, SERVER_OPTIONS_HELP, serverConfigOf } from './server-options.js'
@@ -20,7 +21,7 @@ PostgreSQL has its own: pg_dump, or a base backup with the write-ahead log.`,
   async run(given, terminal) {
     const file = onlyFile(given)
     const { data } = parseServerConfig(serverConfigOf(given, terminal))
-    if (/^postgres(ql)?:/.test(data)) throw new UsageError('"data" is PostgreSQL here: back it up with pg_dump')
+    if (isPostgres(data)) throw new UsageError('"data" is PostgreSQL here: back it up with pg_dump')
     const { receipts, notices, bytes } = await backUp(data, file)
     terminal.out(`${file}: ${receipts} receipts and ${notices} notices in ${bytes} bytes, checked`)
     return 0

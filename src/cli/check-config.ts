@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseConfig } from '../contract/config.js'
+import { isObject } from '../contract/json-object.js'
 import { parseServerConfig } from '../server/config.js'
 import { readJsonFile, readServerConfig } from '../server/config-file.js'
 import { type Command, onlyFile, textOf } from './command.js'
@@ -9,7 +10,6 @@ import type { Finding, WrittenConfig } from './lint/finding.js'
 import { lint } from './lint/lint.js'
 import { type Look, lookOf } from './lint/look/look.js'
 import { countsOf, textOfFinding } from './lint/report.js'
-import { isObject } from './lint/written.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

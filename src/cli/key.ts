@@ -17,7 +17,7 @@ rotate  makes a new key. It and those before sign together for some days, so tha
         checks the log can take it over; then it signs alone. The server goes on meanwhile.
 
 ${LOG_OPTIONS_HELP}
-  --days <number>  how long those before go on; 0 when one is in wrong hands`,
+  --days <number>      how long those before go on; 0 when one is in wrong hands`,
   options: { ...LOG_OPTIONS, days: { type: 'string' } },
 
   async run(given, terminal) {

@@ -12,7 +12,7 @@ export const SERVER_OPTIONS = {
 
 export const SERVER_OPTIONS_HELP = `
   -c, --config <file>  the server's config; over ASKFIRST_CONFIG; default ${DEFAULT_FILE}
-  --data <file>        the database; over the file and ASKFIRST_DATA`.trimStart()
+  --data <where>       the database, a file or postgres://…; over the file and ASKFIRST_DATA`.trimStart()
 
 /**
  * The server's config with the environment over it, and the command line over both.

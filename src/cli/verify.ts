@@ -1,14 +1,15 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { isObject } from '../contract/json-object.js'
 import type { LogKey } from '../contract/log/key.js'
 import { readJsonFile } from '../server/config-file.js'
 import { isPostgres } from '../server/stores/address.js'
 import { openStores } from '../server/stores/open.js'
 import { type Arguments, type Command, onlyFile, textOf, UsageError } from './command.js'
 import { verifyDatabase } from './verify/database.js'
-import type { Verdict } from './verify/finding.js'
+import { no, type Verdict } from './verify/finding.js'
 import { trustedKeys } from './verify/keys.js'
 import { verifyLiveLog } from './verify/live-log.js'
-import { isObject, verifyEvidence, verifyReceipt } from './verify/receipts.js'
+import { verifyEvidence, verifyReceipt } from './verify/receipts.js'
 
 export const verify: Command = {
   name: 'verify',
@@ -59,7 +60,7 @@ async function verdictsOn(what: string, trusted: readonly LogKey[], given: Argum
   if (isObject(json) && json['schema'] === 'askfirst.evidence/1') return [await verifyEvidence(json, trusted)]
   if (isObject(json) && 'receipt' in json) return [await verifyReceipt(json, trusted)]
   const message = 'it is neither a receipt with its proof nor evidence'
-  return [{ subject: what, findings: [{ code: 'MALFORMED', about: what, message }], facts: [] }]
+  return [no(what, { code: 'MALFORMED', about: what, message })]
 }
 
 async function verifySites(path: string, trusted: readonly LogKey[], given: Arguments): Promise<Verdict[]> {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ContractError } from '../contract/errors.js'
+import { isObject, type JsonObject } from '../contract/json-object.js'
 import { parseShape } from '../contract/shape.js'
 import { type ServerConfig, serverConfig } from './config.js'
 import { isPostgres } from './stores/address.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
-type Json = Record<string, unknown>
 
 /**
  * Reads a JSON file that a person wrote.
@@ -45,7 +45,7 @@ export function readServerConfig(path: string, environment: Environment): Server
   )
 }
 
-function completed(given: Json, folder: string, environment: Environment): Json {
+function completed(given: JsonObject, folder: string, environment: Environment): JsonObject {
   const { sites, data } = given
   const read = {
     ...given,
@@ -59,7 +59,7 @@ const readSite = (site: unknown, folder: string): unknown =>
   typeof site === 'string' ? readJsonFile(resolve(folder, site)) : site
 
 /** What each variable puts over the file. An empty one says nothing. */
-const VARIABLES: Readonly<Record<string, (text: string) => Json>> = {
+const VARIABLES: Readonly<Record<string, (text: string) => JsonObject>> = {
   // Other programs of the machine may have set it: it counts where it is PostgreSQL's, and `ASKFIRST_DATA` says nothing else.
   DATABASE_URL: data => (isPostgres(data) ? { data } : {}),
   ASKFIRST_HOST: host => ({ host }),
@@ -74,7 +74,7 @@ const VARIABLES: Readonly<Record<string, (text: string) => Json>> = {
 }
 
 /** Puts the environment's `ASKFIRST_…` over what the file says. */
-export function withEnvironment(given: Json, environment: Environment): Json {
+export function withEnvironment(given: JsonObject, environment: Environment): JsonObject {
   const over = Object.entries(VARIABLES).map(([name, put]) => (environment[name] ? put(environment[name]) : {}))
   return Object.assign({}, given, ...over)
 }
@@ -83,5 +83,3 @@ export function withEnvironment(given: Json, environment: Environment): Json {
 const numberOf = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text)
 
 const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -13,7 +13,6 @@ const LOOK_AGAIN_MS = [1500, 6000]
 export interface Stage {
   readonly host: Host
   state(): State
-  allows(subject: string): boolean
   /** Changes the state and draws. */
   set(change: Partial<State>): void
   /** Shows the second layer. */
@@ -21,7 +20,7 @@ export interface Stage {
 }
 
 /** Turns what a visitor does into calls of the host and changes of the state. */
-export function createActs({ host, state, allows, set, open }: Stage): Acts {
+export function createActs({ host, state, set, open }: Stage): Acts {
   const { site } = host
   const by = (method: Act['method'], decide: (act: Act) => void) => (event: Event) => {
     decide({ method, trusted: event.isTrusted })
@@ -42,7 +41,8 @@ export function createActs({ host, state, allows, set, open }: Stage): Acts {
     move: (subject, on) => set({ draft: moved(state().draft, subject, on) }),
     acceptAll: by('accept-all', act => host.acceptAll(act)),
     rejectAll: by('reject-all', act => host.rejectAll(act)),
-    save: (event, method = 'save') => by(method, act => host.choose(choiceOf(state().draft, site, allows), act))(event),
+    save: (event, method = 'save') =>
+      by(method, act => host.choose(choiceOf(state().draft, site, host.stands), act))(event),
     withdraw: by('withdraw', act => host.withdraw(act)),
   }
 }

@@ -37,12 +37,11 @@ export async function createInterface(host: Host): Promise<Interface> {
   const look = putOn(site.theme, root, host.nonce)
   const [tongue, stopListening] = await listen(site, english, () => (second ? void furnish().catch(draw) : draw()))
   await look
-  const allows = host.stands
   const categories = () => categoriesIn(tongue(), site)
-  const acts = createActs({ host, state: () => state, allows, set, open })
+  const acts = createActs({ host, state: () => state, set, open })
   const view = (): View => {
     const asks = fill(tongue().messages.text, { controller })
-    return { ...tongue(), ...state, host, allows, acts, controller, asks, categories: categories() }
+    return { ...tongue(), ...state, host, allows: host.stands, acts, controller, asks, categories: categories() }
   }
 
   function set(change: Partial<State>): void {

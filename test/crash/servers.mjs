@@ -1,35 +1,15 @@
 // Servers on one PostgreSQL, each a process as an operator starts it, and the load that goes to them in turn.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../postgres/server.mjs'
+import { idOf, send } from './receipts.mjs'
 
 const COMMAND = fileURLToPath(new URL('../../dist/lib/cli/index.js', import.meta.url))
-
-/** @param {number} n */
-export const idOf = n => `0193f5a0-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
-
-const bodyOf = n =>
-  JSON.stringify({
-    schema: 'askfirst.receipt/1',
-    id: idOf(n),
-    previous: null,
-    site: 'crash',
-    at: '2026-11-21T10:15:30.123Z',
-    decision: n % 2 ? 'given' : 'refused',
-    method: 'save',
-    trusted: true,
-    choice: { analytics: n % 2 === 1 },
-    policy: '1',
-    notice: null,
-    locale: 'en',
-    signals: { gpc: false },
-    library: '1.0.0',
-  })
 
 /**
  * Starts a server and waits until it listens.
@@ -62,18 +42,6 @@ export async function startServer(address) {
       await ended
     },
   }
-}
-
-/** @returns {Promise<number>} the status, or 0 when there was none */
-function send(n, port, agent) {
-  return new Promise(resolve => {
-    const sent = request({ port, host: '127.0.0.1', path: '/v1/receipts', method: 'POST', agent }, answer => {
-      answer.resume().on('end', () => resolve(answer.complete ? (answer.statusCode ?? 0) : 0))
-      answer.on('error', () => resolve(0))
-    })
-    sent.on('error', () => resolve(0))
-    sent.end(bodyOf(n))
-  })
 }
 
 /**

@@ -8,7 +8,7 @@ import { listen } from '../../src/server/serve.js'
 import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 import { createSqliteLogStore } from '../../src/server/stores/sqlite/log-store.js'
 import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
-import { receiptId, receiptWith } from '../suites/receipts.js'
+import { noticeWith, receiptId, receiptWith } from '../suites/receipts.js'
 import { ORIGIN, openServer, type TestServer } from './open-server.js'
 
 const START = Date.UTC(2026, 10, 21)
@@ -54,18 +54,7 @@ async function loggedServer() {
   return { server, key, folder: dirname(server.data) }
 }
 
-const NOTICE = {
-  schema: 'askfirst.notice/1',
-  site: 'open-campus',
-  locale: 'ro',
-  layout: 'bar',
-  library: '1.0.0',
-  policy: { version: '2026-11-01', url: null },
-  controller: { name: 'Open Campus' },
-  texts: { title: 'Alegi tu' },
-  categories: [],
-  services: [],
-}
+const NOTICE = noticeWith()
 
 /** Does something to the database that no program of ours does. */
 function tamper({ data }: TestServer, ...statements: readonly string[]): void {

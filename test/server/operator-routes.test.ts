@@ -9,7 +9,7 @@ import { operatorRoutes } from '../../src/server/operator/routes.js'
 import { openDatabase } from '../../src/server/stores/sqlite/database.js'
 import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
 import type { ReceiptStore } from '../../src/server/stores/store.js'
-import { receiptId, receiptWith } from '../suites/receipts.js'
+import { noticeWith, receiptId, receiptWith } from '../suites/receipts.js'
 
 const publicUrl = 'https://receipts.example.org'
 const NOON = Date.UTC(2026, 10, 21, 12)
@@ -247,18 +247,12 @@ describe('the list', () => {
 
 describe('one receipt', () => {
   const hash = `sha256-${'B'.repeat(43)}`
-  const notice = {
-    schema: 'askfirst.notice/1',
-    site: 'open-campus',
-    locale: 'ro',
-    layout: 'bar',
-    library: '1.0.0',
-    policy: { version: '2026-11-01', url: null },
+  const notice = noticeWith({
     controller: { name: 'Open <i>Campus</i>' },
     texts: { bannerTitle: 'Alegerile dumneavoastră' },
     categories: [{ id: 'analytics', title: 'Statistici', text: 'Cine citește ce.' }],
     services: [{ id: 'matomo', category: 'analytics', cookies: [{ name: '_pk_id.*', maxAgeDays: 393 }] }],
-  }
+  })
   const path = `/receipts/${receiptId(2)}?site=open-campus`
 
   test('shows every field of it, and links to the visitor’s page', async () => {

@@ -1,24 +1,20 @@
 import { assert, asyncProperty, constantFrom, stringMatching } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Notice, noticeHashOf } from '../../src/contract/notice.js'
-import { receiptId, receiptWith } from '../suites/receipts.js'
+import { noticeWith, receiptId, receiptWith } from '../suites/receipts.js'
 import { ORIGIN, openServer, SITE } from './open-server.js'
 
 const HTML = { headers: { accept: 'text/html,application/xhtml+xml' } }
 
-const notice = (changes: Partial<Notice> = {}): Notice => ({
-  schema: 'askfirst.notice/1',
-  site: 'open-campus',
-  locale: 'ro',
-  layout: 'bar',
-  library: '1.0.0',
-  policy: { version: '2026-11-01', url: '/privacy' },
-  controller: { name: 'Campus <b>Deschis</b>' },
-  texts: { acceptAll: '<script>alert(1)</script>', title: 'Alegi tu', text: 'Nimic nu pornește înainte.' },
-  categories: [{ id: 'analytics', title: 'Statistici', text: 'Vizite' }],
-  services: [{ id: 'hotjar', category: 'analytics', title: 'Hotjar' }],
-  ...changes,
-})
+const notice = (changes: Partial<Notice> = {}): Notice =>
+  noticeWith({
+    policy: { version: '2026-11-01', url: '/privacy' },
+    controller: { name: 'Campus <b>Deschis</b>' },
+    texts: { acceptAll: '<script>alert(1)</script>', title: 'Alegi tu', text: 'Nimic nu pornește înainte.' },
+    categories: [{ id: 'analytics', title: 'Statistici', text: 'Vizite' }],
+    services: [{ id: 'hotjar', category: 'analytics', title: 'Hotjar' }],
+    ...changes,
+  })
 
 const post = (body: unknown, headers: Record<string, string> = {}) => ({
   method: 'POST',

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import type { Notice } from '../../src/contract/notice.js'
 import { parseReceipt, type Receipt } from '../../src/contract/receipt.js'
 
 export const HASH = `sha256-${'A'.repeat(43)}`
@@ -26,6 +27,21 @@ export function receiptWith(changes: Partial<Receipt> = {}): Receipt {
     ...changes,
   }
 }
+
+/** A notice that is right, but for `changes`. */
+export const noticeWith = (changes: Partial<Notice> = {}): Notice => ({
+  schema: 'askfirst.notice/1',
+  site: 'open-campus',
+  locale: 'ro',
+  layout: 'bar',
+  library: '1.0.0',
+  policy: { version: '2026-11-01', url: null },
+  controller: { name: 'Open Campus' },
+  texts: { title: 'Alegi tu' },
+  categories: [],
+  services: [],
+  ...changes,
+})
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/)

@@ -1,8 +1,8 @@
 import { ContractError } from '../../contract/errors.js'
+import { isObject } from '../../contract/json-object.js'
 import type { Finding } from './finding.js'
 import { lint } from './lint.js'
 import type { Look } from './look/look.js'
-import { isObject } from './written.js'
 
 /**
  * All that is wrong with a site's config: what works against visitors, and the first thing that is against the contract.

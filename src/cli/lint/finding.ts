@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../contract/json-object.js'
 import type { Look } from './look/look.js'
 
 /** One thing that is wrong with a config, or that somebody should look at. */
@@ -17,7 +18,7 @@ export interface Finding {
 }
 
 /** A config as its author wrote it, whether or not it can be parsed: what is against visitors is often no key of ours. */
-export type WrittenConfig = Readonly<Record<string, unknown>>
+export type WrittenConfig = JsonObject
 
 /** What rules look at. */
 export interface Written {

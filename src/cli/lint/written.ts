@@ -1,4 +1,5 @@
 import { BUILT_IN } from '../../contract/built-in.js'
+import { isObject } from '../../contract/json-object.js'
 import type { WrittenConfig } from './finding.js'
 
 /** A place in a written config. */
@@ -7,9 +8,6 @@ export interface Place {
   readonly key: string
   readonly value: unknown
 }
-
-export const isObject = (value: unknown): value is WrittenConfig =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Every key below `value`, however deep, with what stands there. */
 export function placesIn(value: unknown, path = ''): Place[] {

@@ -6,7 +6,7 @@ import type { LogKey } from '../../contract/log/key.js'
 import { keysOf } from '../../server/log/keys.js'
 import { loggedOf } from '../../server/log/logged.js'
 import type { AuditedLeaf, LogStore } from '../../server/stores/log-store.js'
-import { type Finding, isFinding, orFinding, type Verdict } from './finding.js'
+import { type Finding, isFinding, no, orFinding, type Verdict } from './finding.js'
 import { historyOf } from './history.js'
 import { keyFindings, keysToTry } from './keys.js'
 import { remember, rememberedIn } from './remembered.js'
@@ -25,13 +25,12 @@ export async function verifyDatabase(
   const head = await store.head(site)
   const own = await keysOf(store, site)
   const keys = keysToTry(trusted, own)
-  if (!head)
-    return { subject: site, findings: [{ code: 'UNPROVED', about: site, message: 'it has no log' }], facts: [] }
+  if (!head) return no(site, { code: 'UNPROVED', about: site, message: 'it has no log' })
   const opened = await orFinding(head.origin, async () => {
     const checkpoint = await openCheckpoint(head.checkpoint, keys)
     return { checkpoint, history: historyOf(checkpoint, await rememberedIn(file, head.origin, keys)) }
   })
-  if (isFinding(opened)) return { subject: head.origin, findings: [opened], facts: [] }
+  if (isFinding(opened)) return no(head.origin, opened)
 
   const { checkpoint, history } = opened
   const erased = new Set((await store.erasures(site)).map(({ id }) => id))

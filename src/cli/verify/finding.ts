@@ -41,6 +41,9 @@ export interface Verdict {
   readonly facts: readonly string[]
 }
 
+/** A no for this one reason. */
+export const no = (subject: string, finding: Finding): Verdict => ({ subject, findings: [finding], facts: [] })
+
 /** @returns what `work` gives, or the finding that it ran into. */
 export async function orFinding<T>(about: string, work: () => T | Promise<T>): Promise<T | Finding> {
   try {

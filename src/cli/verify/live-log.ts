@@ -6,7 +6,7 @@ import type { LogKey } from '../../contract/log/key.js'
 import { hashesIn, levelsOf, TILE_WIDTH, tilesOf } from '../../contract/log/tile.js'
 import { type TileAddress, tilePath } from '../../contract/log/tile-path.js'
 import { rootOf } from '../../contract/log/tree.js'
-import type { Finding, Verdict } from './finding.js'
+import { type Finding, no, type Verdict } from './finding.js'
 import { historyOf } from './history.js'
 import { keyFindings, keysToTry } from './keys.js'
 import { remember, rememberedIn } from './remembered.js'
@@ -33,8 +33,6 @@ export async function verifyLiveLog(base: string, trusted: readonly LogKey[], fi
     throw error
   }
 }
-
-const no = (subject: string, finding: Finding): Verdict => ({ subject, findings: [finding], facts: [] })
 
 async function walk(base: string, trusted: readonly LogKey[], file: string | undefined): Promise<Verdict> {
   const [signed, own] = await Promise.all([textAt(`${base}/checkpoint`), textAt(`${base}/keys`)])

@@ -1,12 +1,11 @@
 import { ContractError } from '../../contract/errors.js'
+import type { JsonObject } from '../../contract/json-object.js'
 import { noticeHashOf, parseNotice } from '../../contract/notice.js'
 import type { Finding } from './finding.js'
 
-type Json = Readonly<Record<string, unknown>>
-
 /** Whether each notice that the receipts name is there, and is what its name says. */
-export async function noticeFindings(receipts: readonly Json[], notices: Json): Promise<Finding[]> {
-  const named = new Set(receipts.map(({ receipt }) => (receipt as Json | undefined)?.['notice']))
+export async function noticeFindings(receipts: readonly JsonObject[], notices: JsonObject): Promise<Finding[]> {
+  const named = new Set(receipts.map(({ receipt }) => (receipt as JsonObject | undefined)?.['notice']))
   const findings: Finding[] = []
   for (const hash of named) {
     if (typeof hash !== 'string') continue

@@ -1,15 +1,14 @@
 import { ContractError } from '../../contract/errors.js'
+import { isObject, type JsonObject } from '../../contract/json-object.js'
 import { proveReceipt } from '../../contract/log/check.js'
 import type { LogKey } from '../../contract/log/key.js'
 import { parseReceipt } from '../../contract/receipt.js'
-import { type Finding, isFinding, orFinding, type Verdict } from './finding.js'
+import { isFinding, no, orFinding, type Verdict } from './finding.js'
 import { keyFindings, keysToTry } from './keys.js'
 import { noticeFindings } from './notices.js'
 
-type Json = Readonly<Record<string, unknown>>
-
 /** A receipt with its proof, as the server gives it. */
-export async function verifyReceipt(given: Json, trusted: readonly LogKey[]): Promise<Verdict> {
+export async function verifyReceipt(given: JsonObject, trusted: readonly LogKey[]): Promise<Verdict> {
   const own = textsIn(given['logKeys'])
   const verdict = await proved(given, keysToTry(trusted, own), 'the receipt')
   const notices = given['notice'] === null ? [] : await noticeFindings([given], { [noticeOf(given)]: given['notice'] })
@@ -17,7 +16,7 @@ export async function verifyReceipt(given: Json, trusted: readonly LogKey[]): Pr
 }
 
 /** An evidence bundle: each of its receipts, and each notice that they name. */
-export async function verifyEvidence(given: Json, trusted: readonly LogKey[]): Promise<Verdict> {
+export async function verifyEvidence(given: JsonObject, trusted: readonly LogKey[]): Promise<Verdict> {
   const own = textsIn(given['keys'])
   const receipts = listIn(given['receipts'])
   const notices = isObject(given['notices']) ? given['notices'] : {}
@@ -33,7 +32,7 @@ export async function verifyEvidence(given: Json, trusted: readonly LogKey[]): P
   return { subject, findings, facts: verdicts.flatMap(({ facts }) => facts) }
 }
 
-async function proved(given: Json, keys: readonly LogKey[], where: string): Promise<Verdict> {
+async function proved(given: JsonObject, keys: readonly LogKey[], where: string): Promise<Verdict> {
   try {
     const receipt = parseReceipt(given['receipt'], where)
     const { proof, receivedAt } = given
@@ -54,14 +53,9 @@ async function proved(given: Json, keys: readonly LogKey[], where: string): Prom
   }
 }
 
-const no = (subject: string, finding: Finding): Verdict => ({ subject, findings: [finding], facts: [] })
+const noticeOf = (given: JsonObject): string => (isObject(given['receipt']) ? String(given['receipt']['notice']) : '')
 
-const noticeOf = (given: Json): string => (isObject(given['receipt']) ? String(given['receipt']['notice']) : '')
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const listIn = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
+const listIn = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []

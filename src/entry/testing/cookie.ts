@@ -21,7 +21,7 @@ export interface ConsentCookie {
  * @throws {ContractError} when the config is wrong, or the choice names a category that the site does not have.
  */
 export function consentCookie(config: SiteConfig, given: Given, now = Date.now()): ConsentCookie | null {
-  const record = recordOfGiven(config, given, now)
-  if (!record) return null
-  return { name: COOKIE, value: formatRecord(record), expires: Math.floor(endOf(record, parseConfig(config)) / 1000) }
+  const site = parseConfig(config)
+  const record = recordOfGiven(site, given, now)
+  return record && { name: COOKIE, value: formatRecord(record), expires: Math.floor(endOf(record, site) / 1000) }
 }

@@ -1,8 +1,6 @@
 import { recordOf } from '../../consent/decide.js'
-import { parseConfig } from '../../contract/config.js'
 import type { Choice, ConsentRecord } from '../../contract/record.js'
 import { optionalCategories, type Site } from '../../contract/site.js'
-import type { SiteConfig } from '../../contract/site-config.js'
 import { uuidv7 } from '../../contract/uuid.js'
 import { misuseOf } from '../../gate/misuse.js'
 import type { WrittenChoice } from '../askfirst.js'
@@ -15,10 +13,9 @@ export type Given = 'undecided' | 'granted' | 'refused' | WrittenChoice
  * The record of such a visitor, as a decision of this moment would make it; `null` for one who has not decided.
  *
  * @param now - milliseconds since the Unix epoch.
- * @throws {ContractError} when the config is wrong, or the choice names a category that the site does not have.
+ * @throws {ContractError} when the choice names a category that the site does not have.
  */
-export function recordOfGiven(config: SiteConfig, given: Given, now = Date.now()): ConsentRecord | null {
-  const site = parseConfig(config)
+export function recordOfGiven(site: Site, given: Given, now = Date.now()): ConsentRecord | null {
   return given === 'undecided' ? null : recordOf(site, choiceOfGiven(site, given), uuidv7(now), now)
 }
 

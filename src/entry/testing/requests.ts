@@ -29,8 +29,9 @@ export function requestsByService(config: SiteConfig, addresses: readonly string
 
 /** Those of the addresses that a visitor with this choice has not allowed: what a test expects to be none. */
 export function forbiddenRequests(config: SiteConfig, given: Given, addresses: readonly string[]): string[] {
-  const record = recordOfGiven(config, given)
-  const forbidden = servicesOf(parseConfig(config)).filter(({ rule }) => !mayRun(rule, record).may)
+  const site = parseConfig(config)
+  const record = recordOfGiven(site, given)
+  const forbidden = servicesOf(site).filter(({ rule }) => !mayRun(rule, record).may)
   return addresses.filter(address => forbidden.some(({ covers }) => covers(address)))
 }
 

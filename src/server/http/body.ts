@@ -1,4 +1,5 @@
 import { ContractError } from '../../contract/errors.js'
+import { joined } from '../../contract/log/bytes.js'
 import { Refusal } from './refusal.js'
 
 /** How long a body may take to arrive, in milliseconds. */
@@ -46,13 +47,7 @@ async function readChunks(request: Request, bytesAtMost: number): Promise<Uint8A
     if (size > bytesAtMost) throw tooLarge(bytesAtMost)
     chunks.push(chunk)
   }
-  const whole = new Uint8Array(size)
-  let start = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, start)
-    start += chunk.length
-  }
-  return whole
+  return joined(...chunks)
 }
 
 const tooLarge = (bytes: number): Refusal => new Refusal(413, 'TOO_LARGE', `At most ${bytes} bytes are allowed.`)

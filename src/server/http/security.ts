@@ -1,5 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { MiddlewareHandler } from 'hono'
+import { base64Of, bytesOf } from '../../contract/log/bytes.js'
+import { hashOf } from '../../contract/log/hash.js'
 
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
@@ -16,7 +17,8 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of given) if (!headers.has(name)) headers.set(name, value)
 }
 
+/** How a policy names exactly this style sheet or script, as it stands in a page. */
+export const sourceOf = (text: string): string => `'sha256-${base64Of(hashOf(bytesOf(text)))}'`
+
 /** The policy of a page that has exactly this style sheet inside, and nothing else. */
-export function policyWithStyle(style: string): string {
-  return `${POLICY}; style-src 'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(style))))}'`
-}
+export const policyWithStyle = (style: string): string => `${POLICY}; style-src ${sourceOf(style)}`

@@ -1,17 +1,11 @@
 import { html, raw } from 'hono/html'
 import { formatLogKey, logKeyOf } from '../../contract/log/key.js'
+import { PAGE_STYLE } from '../http/page-style.js'
 import { policyWithStyle } from '../http/security.js'
 import type { KeptKey, LogHead } from '../stores/log-store.js'
 
-const STYLE = `
-:root { color-scheme: light dark; font: 1.0625rem/1.55 system-ui, sans-serif }
-body { max-width: 46rem; margin: 0 auto; padding: clamp(1.25rem, 5vh, 3.5rem) 1.25rem; color: CanvasText; background: Canvas }
-h1 { font-size: 1.6rem; line-height: 1.2; overflow-wrap: anywhere }
-h2 { font-size: 1.15rem; margin: 2rem 0 .5rem }
+const STYLE = `${PAGE_STYLE}body { max-width: 46rem }
 pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid color-mix(in srgb, CanvasText 25%, Canvas) }
-code { overflow-wrap: anywhere }
-a { color: LinkText }
-:focus-visible { outline: 3px solid; outline-offset: 3px }
 `
 
 export const LOG_PAGE_POLICY = policyWithStyle(STYLE)

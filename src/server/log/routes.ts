@@ -54,12 +54,12 @@ export function logRoutes({ sites, logStore }: AppDeps) {
       const { site } = sites.named(c.req.param('site')).site
       const address = parseTilePath(c.req.param('path'))
       if (!address) throw noTile()
-      const { number } = leavesOf(address)
-      const [from, to] = [number * TILE_WIDTH, number * TILE_WIDTH + address.width]
+      const tile = leavesOf(address)
+      const [from, to] = [tile.number * TILE_WIDTH, tile.number * TILE_WIDTH + address.width]
       const hashes =
         address.level === 'entries'
           ? (await logStore.entries(site, from, to)).map(withLength)
-          : hashesIn(await tileReader(logStore, site)(leavesOf(address))).slice(0, address.width)
+          : hashesIn(await tileReader(logStore, site)(tile)).slice(0, address.width)
       if (hashes.length < address.width) throw noTile()
       c.header('cache-control', FOR_EVER)
       return c.body(joined(...hashes), 200, { 'content-type': 'application/octet-stream' })

@@ -2,18 +2,14 @@ import { html, raw } from 'hono/html'
 import type { Notice } from '../../contract/notice.js'
 import type { Receipt } from '../../contract/receipt.js'
 import type { Site } from '../../contract/site.js'
+import { PAGE_STYLE } from '../http/page-style.js'
 import { policyWithStyle } from '../http/security.js'
 import type { KeptReceipt } from '../stores/store.js'
 import { type ProofOfReceipt, proofSection } from './proof-section.js'
 import { shown } from './shown.js'
 import { type ReceiptTexts, receiptTextsFor } from './texts.js'
 
-const STYLE = `
-:root { color-scheme: light dark; font: 1.0625rem/1.55 system-ui, sans-serif }
-body { max-width: 42rem; margin: 0 auto; padding: clamp(1.25rem, 5vh, 3.5rem) 1.25rem; color: CanvasText; background: Canvas; overflow-wrap: anywhere }
-h1 { font-size: 1.6rem; line-height: 1.2; text-wrap: balance }
-h2 { font-size: 1.15rem; margin: 2rem 0 .5rem }
-dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .4rem 1rem }
+const STYLE = `${PAGE_STYLE}dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .4rem 1rem }
 dt { font-weight: 600 }
 dd { margin: 0 }
 table { border-collapse: collapse; width: 100% }
@@ -21,8 +17,6 @@ th, td { text-align: start; padding: .45rem .75rem .45rem 0; border-bottom: 1px 
 td:first-child { font-weight: 400 }
 blockquote { margin: .5rem 0 1rem; padding: .25rem 1rem; border-inline-start: 3px solid color-mix(in srgb, CanvasText 35%, Canvas) }
 li { padding-block: .2rem }
-a { color: LinkText }
-:focus-visible { outline: 3px solid; outline-offset: 3px }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .6rem } }
 `
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sourceOf } from '../http/security.js'
 
 /** The script that checks a proof on its page, and how a Content-Security-Policy names exactly it. */
 export interface ProofScript {
@@ -14,6 +14,4 @@ export function scriptIn(dist: string): () => Promise<ProofScript> {
   return () => (read ??= readFile(join(dist, 'askfirst-proof.js'), 'utf8').then(scriptOf, () => scriptOf('')))
 }
 
-function scriptOf(text: string): ProofScript {
-  return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` }
-}
+const scriptOf = (text: string): ProofScript => ({ text, source: sourceOf(text) })

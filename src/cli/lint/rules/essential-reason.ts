@@ -1,6 +1,7 @@
+import { isObject } from '../../../contract/json-object.js'
 import { ESSENTIAL } from '../../../contract/words.js'
 import type { Finding, Rule } from '../finding.js'
-import { isObject, servicesIn } from '../written.js'
+import { servicesIn } from '../written.js'
 
 /**
  * What is called essential is not asked about, so somebody has to say why it is: for each service in `purpose`, and

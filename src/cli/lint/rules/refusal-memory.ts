@@ -1,6 +1,7 @@
+import { isObject } from '../../../contract/json-object.js'
 import { MIN_MAX_AGE_DAYS } from '../../../contract/site-config.js'
 import type { Finding, Rule } from '../finding.js'
-import { isObject, placesIn } from '../written.js'
+import { placesIn } from '../written.js'
 
 const OF_REFUSAL = /refus|reject|declin|den(y|ied)/i
 

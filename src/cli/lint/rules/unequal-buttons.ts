@@ -1,5 +1,6 @@
+import { isObject } from '../../../contract/json-object.js'
 import type { Finding, Rule, WrittenConfig } from '../finding.js'
-import { isObject, placesIn } from '../written.js'
+import { placesIn } from '../written.js'
 
 const ACCEPT = /^(accept|allow|agree)(all)?(button|btn|cta)?$/i
 const REJECT = /^(reject|decline|deny|refuse)(all)?(button|btn|cta)?$/i

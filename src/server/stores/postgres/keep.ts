@@ -74,7 +74,7 @@ async function letWait(query: Query, inserted: readonly KeptReceipt[]): Promise<
       query,
       'log_waiting',
       WAITING_COLUMNS,
-      inserted.map(rowOf),
+      inserted.map(({ receipt: { site, id }, receivedAt }) => ({ site, received_at: receivedAt, id })),
       `AS w (site, received_at, id)
       WHERE NOT EXISTS (SELECT 1 FROM log_erasures e WHERE e.site = w.site AND e.id = w.id) RETURNING site, id`,
     ),
