@@ -1,3 +1,8 @@
+import { MAIL } from '../steps/mail.js'
+import { OPERATORS } from '../steps/operators.js'
+import { POLICIES } from '../steps/policies.js'
+import { REQUESTS } from '../steps/requests.js'
+import { RETENTION } from '../steps/retention.js'
 import { LOG } from './steps/log.js'
 
 /**
@@ -78,4 +83,9 @@ export const STEPS: readonly (readonly string[])[] = [
     )`,
   ],
   LOG,
+  OPERATORS,
+  POLICIES,
+  REQUESTS,
+  RETENTION,
+  MAIL,
 ]

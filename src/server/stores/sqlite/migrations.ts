@@ -1,4 +1,9 @@
 import { foreignDatabase, newerDatabase } from '../refusals.js'
+import { MAIL } from '../steps/mail.js'
+import { OPERATORS } from '../steps/operators.js'
+import { POLICIES } from '../steps/policies.js'
+import { REQUESTS } from '../steps/requests.js'
+import { RETENTION } from '../steps/retention.js'
 import type { Database } from './database.js'
 import { LOG } from './steps/log.js'
 
@@ -96,6 +101,8 @@ const STEPS = [
     GROUP BY site, day, decision, method, category, policy, locale;
   `,
   LOG,
+  // From here on the statements are such that both databases take them.
+  ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL].map(step => step.join(';\n')),
 ]
 
 /**

@@ -1,0 +1,2 @@
+/** What operators may do, what they did, and the tokens of their programs. */
+export const OPERATORS: readonly string[] = []

@@ -1,0 +1,2 @@
+/** What the controller publishes, in every version and language. */
+export const POLICIES: readonly string[] = []
