@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { csvOf } from '../../dist/lib/server/operator/export-csv.js'
+import { csvOf } from '../../dist/lib/server/operator/export/csv.js'
 import { openDatabase } from '../../dist/lib/server/stores/sqlite/database.js'
 import { createSqliteStore } from '../../dist/lib/server/stores/sqlite/store.js'
 import { median } from '../report/figures.mjs'

@@ -80,7 +80,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
   const ready = [logCheck(logStore, now), ...(isFile ? [diskCheck(settings.data)] : [])]
   const proofScript = scriptIn(dist)
   const deps = createDeps({ settings, store, logStore, proofScript, ready, watches: [metrics.watch, heard], now, log })
-  const mounts = await openMounts(deps)
+  const mounts = await openMounts(deps, dist)
   const app = createApp(deps, {
     ...mounts,
     metrics: metricsRoutes(metrics, settings.metricsToken),

@@ -15,22 +15,36 @@ export interface OpenMounts extends AppMounts {
 }
 
 /** Opens the operator's pages where operators are named, and the mail's addresses where there is a secret for them. */
-export async function openMounts(deps: AppDeps): Promise<OpenMounts> {
-  const { settings, store, now } = deps
+export async function openMounts(deps: AppDeps, dist: string): Promise<OpenMounts> {
+  const { settings, store, logStore, ingest, now } = deps
   const { publicUrl, operators } = settings
   const sites = settings.sites.map(({ site }) => site)
   const email = emailMount(deps)
   if (operators.length === 0) return { ...email, signInLinks: async () => [], close: async () => undefined }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
-  const { createAuth } = await import('./operator/auth.js')
+  const { configAccess } = await import('./operator/access/access.js')
+  const { createAudit } = await import('./operator/audit/audit.js')
+  const { createAuth } = await import('./operator/sign-in/auth.js')
   const { openAuthDatabase } = await import('./operator/database/open.js')
   const { operatorRoutes } = await import('./operator/routes.js')
   const database = await openAuthDatabase(settings.data)
   const auth = await createAuth({ database, publicUrl, operators })
   return {
     ...email,
-    operator: operatorRoutes({ store, sites, publicUrl, now, auth }),
+    operator: operatorRoutes({
+      store,
+      logStore,
+      ingest,
+      sites,
+      publicUrl,
+      auth,
+      access: configAccess(operators),
+      audit: createAudit(database, now),
+      database,
+      dist,
+      now,
+    }),
     signInLinks: () =>
       Promise.all(operators.map(async operator => ({ operator, link: await auth.signInLink(operator) }))),
     close: database.close,

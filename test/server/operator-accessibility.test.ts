@@ -10,12 +10,8 @@ import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs'
 import { parseConfig } from '../../src/contract/config.js'
 import { mailLinks } from '../../src/email/index.js'
 import { emailRoutes } from '../../src/server/email/routes.js'
-import { createAuth } from '../../src/server/operator/auth.js'
-import { sqliteAuthDatabase } from '../../src/server/operator/database/sqlite.js'
-import { operatorRoutes } from '../../src/server/operator/routes.js'
-import { openDatabase } from '../../src/server/stores/sqlite/database.js'
-import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
+import { openOperator } from './open-operator.js'
 
 const NOW = Date.UTC(2026, 10, 21, 12)
 const secret = 'a secret of thirty-two characters or more'
@@ -34,15 +30,10 @@ let operator: BrowserContext
 beforeAll(async () => {
   await new Promise<void>(resolve => node.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(node.address() as AddressInfo).port}`
-  const store = createSqliteStore(await openDatabase(':memory:'))
-  const database = await openDatabase(':memory:')
-  const auth = await createAuth({
-    database: sqliteAuthDatabase(database),
-    publicUrl: origin,
-    operators: ['owner@example.org'],
-  })
+  const opened = await openOperator({ publicUrl: origin, sites, now: () => NOW })
+  const { store, auth } = opened.deps
   const ingest = { keep: () => Promise.resolve([]) }
-  app.route('/operator', operatorRoutes({ store, sites, publicUrl: origin, auth, now: () => NOW }))
+  app.route('/operator', opened.app)
   app.route('/e', emailRoutes({ store, ingest, sites, secret, now: () => NOW }))
 
   const receipts = Array.from({ length: 60 }, (_, i) => receiptWith({ id: receiptId(i + 1), subject }))
@@ -70,7 +61,8 @@ afterAll(async () => {
 
 const PAGES: readonly (readonly [string, string])[] = [
   ['/operator', 'Receipts'],
-  ['/operator?site=nowhere&from=yesterday&decision=maybe', 'Receipts'],
+  ['/operator?from=yesterday&decision=maybe', 'Receipts'],
+  ['/operator?site=nowhere', 'No such site'],
   ['/operator?decision=withdrawn', 'Receipts'],
   [`/operator/receipts/${receiptId(3)}?site=open-campus`, `Receipt ${receiptId(3)}`],
   ['/operator/receipts/unknown', 'No such receipt'],
@@ -124,6 +116,6 @@ test('the keyboard comes first to the way past the navigation', async () => {
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
 
-  expect(await page.evaluate('document.activeElement.id')).toBe('site')
+  expect(await page.evaluate('document.activeElement.id')).toBe('from')
   await page.close()
 })

@@ -1,32 +1,26 @@
 import { Hono } from 'hono'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../src/contract/canonical.js'
-import { parseConfig } from '../../src/contract/config.js'
 import type { Receipt } from '../../src/contract/receipt.js'
-import { type Auth, createAuth } from '../../src/server/operator/auth.js'
-import { sqliteAuthDatabase } from '../../src/server/operator/database/sqlite.js'
 import { operatorRoutes } from '../../src/server/operator/routes.js'
-import { openDatabase } from '../../src/server/stores/sqlite/database.js'
-import { createSqliteStore } from '../../src/server/stores/sqlite/store.js'
+import type { Auth } from '../../src/server/operator/sign-in/auth.js'
 import type { ReceiptStore } from '../../src/server/stores/store.js'
 import { noticeWith, receiptId, receiptWith } from '../suites/receipts.js'
+import { NOON, openOperator, PUBLIC_URL as publicUrl } from './open-operator.js'
 
-const publicUrl = 'https://receipts.example.org'
-const NOON = Date.UTC(2026, 10, 21, 12)
 const HOUR = 3_600_000
-const sites = ['open-campus', 'library'].map(site => parseConfig({ site }))
 
 let store: ReceiptStore
 let auth: Auth
 let app: ReturnType<typeof operatorRoutes>
 let cookie: string
+let opened: Awaited<ReturnType<typeof openOperator>>
 
 beforeEach(async () => {
-  store = createSqliteStore(await openDatabase(':memory:'))
-  const database = await openDatabase(':memory:')
-  auth = await createAuth({ database: sqliteAuthDatabase(database), publicUrl, operators: ['owner@example.org'] })
-  app = operatorRoutes({ store, sites, publicUrl, auth, now: () => NOON })
-  cookie = cookieOf((await auth.signIn(await newToken())) ?? [])
+  opened = await openOperator()
+  ;({ app } = opened)
+  ;({ store, auth } = opened.deps)
+  cookie = await opened.signedIn()
 })
 
 const newToken = async (): Promise<string> => new URL(await auth.signInLink()).searchParams.get('token') ?? ''
@@ -112,7 +106,7 @@ describe('signing in', () => {
   test('a token is shown escaped', async () => {
     const page = await textOf('/sign-in?token=%22%3E%3Cscript%3E')
 
-    expect(page).toContain('value="&quot;&gt;&lt;script&gt;"')
+    expect(page).toContain('value="&quot;>&lt;script>"')
     expect(page).not.toContain('<script')
   })
 
@@ -178,11 +172,11 @@ describe('the list', () => {
   test.each([
     ['?site=library', [2]],
     ['?decision=refused', [3]],
-    ['?category=analytics', [4, 2, 1]],
+    ['?category=analytics', [4, 1]],
     ['?from=2026-11-22', [4]],
-    ['?to=2026-11-21', [3, 2, 1]],
+    ['?to=2026-11-21', [3, 1]],
     ['?from=2026-11-21&to=2026-11-21&decision=given&category=analytics&site=open-campus', [1]],
-    ['?site=&from=&to=&decision=&category=', [4, 3, 2, 1]],
+    ['?site=&from=&to=&decision=&category=', [4, 3, 1]],
   ])('%s shows %j', async (query, numbers) => {
     await keep({}, { site: 'library' }, { decision: 'refused', choice: { functional: false, analytics: false } })
     await store.keep([{ receipt: receiptWith({ id: receiptId(4) }), receivedAt: NOON + 24 * HOUR }])
@@ -195,14 +189,13 @@ describe('the list', () => {
 
     const page = await textOf('/?site=open-campus&from=2026-11-01')
 
-    expect(page).toContain('<option value="open-campus" selected="">')
-    expect(page).toMatch(/name="from" type="date" value="2026-11-01"/)
+    expect(page).toContain('<option value="open-campus" selected>')
+    expect(page).toMatch(/type="date" id="from" name="from" value="2026-11-01"/)
     expect(page).toMatch(/href="\/operator\?site=open-campus&amp;from=2026-11-01&amp;after=[^"]+">Older/)
     expect(page).toContain('href="/operator/export?site=open-campus&amp;from=2026-11-01&amp;format=csv"')
   })
 
   test.each([
-    ['site=nowhere', 'There is no site “nowhere” here; there is open-campus, library.'],
     ['from=yesterday', '“yesterday” is not a day'],
     ['to=2026-02-30', '“2026-02-30” is not a day'],
     ['decision=maybe', 'There is no decision “maybe” here; there is given, refused, changed, withdrawn.'],
@@ -292,7 +285,7 @@ describe('one receipt', () => {
     const page = await textOf(path)
 
     expect(page).toContain('<dd lang="ro" dir="auto">Alegerile dumneavoastră</dd>')
-    expect(page).toContain('Open &lt;i&gt;Campus&lt;/i&gt;')
+    expect(page).toContain('Open &lt;i>Campus&lt;/i>')
     expect(page).toContain('<code>_pk_id.*</code> 393 d')
   })
 
@@ -313,7 +306,6 @@ describe('one receipt', () => {
   test.each([
     `/receipts/${receiptId(9)}?site=open-campus`,
     `/receipts/${receiptId(2)}?site=library`,
-    `/receipts/${receiptId(2)}`,
     '/receipts/%00?site=open-campus',
     `/receipts/${receiptId(2).toUpperCase().replace('F', 'Z')}?site=open-campus`,
   ])('%s is not found', async unknown => {
@@ -348,7 +340,7 @@ describe('the mail page', () => {
     expect(page).toMatch(
       /news-2<\/h2>.*<strong>1<\/strong> by 1 person.*news-1<\/h2>.*<strong>3<\/strong> by 2 people/s,
     )
-    expect(page).toContain('https://example.org/?a=1&amp;b=&lt;2&gt;')
+    expect(page).toContain('https://example.org/?a=1&amp;b=&lt;2>')
     expect(page).not.toContain(people[0])
   })
 
@@ -362,8 +354,10 @@ describe('the mail page', () => {
   test('says so when there is no such site', async () => {
     const response = await get('/mail?site=%3Cb%3E')
 
-    expect(response.status).toBe(400)
-    expect(await response.text()).toContain('there is no site “&lt;b&gt;” here; there is open-campus, library.')
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain(
+      'There is no site “&lt;b>” here that you may see. You may see open-campus, library.',
+    )
   })
 })
 
@@ -373,7 +367,7 @@ test.each(['/', '/sign-in', '/mail', '/export?format=json', '/export?format=nons
     const { headers } = await get(path, path === '/sign-in' ? {} : { cookie })
 
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     )
     expect(headers.get('cache-control')).toBe('private, no-store')
     expect(headers.get('x-robots-tag')).toBe('noindex')
@@ -402,11 +396,11 @@ test('the style that pages name is served, to be kept', async () => {
 })
 
 test('behind a folder of a proxy, every address begins with it', async () => {
-  const under = operatorRoutes({ store, sites, publicUrl: `${publicUrl}/consent-log/`, auth, now: () => NOON })
+  const under = operatorRoutes({ ...opened.deps, publicUrl: `${publicUrl}/consent-log/` })
   await keep({})
 
   const page = await (await under.request('/', { headers: { cookie } })).text()
 
-  expect(page).toContain('href="/consent-log/operator/mail"')
+  expect(page).toContain('href="/consent-log/operator/mail?site=open-campus"')
   expect([...page.matchAll(/(?:href|action)="(?!#|\/consent-log\/operator)[^"]*"/g)]).toEqual([])
 })

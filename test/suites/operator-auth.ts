@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { createAuth } from '../../src/server/operator/auth.js'
 import { openAuthDatabase } from '../../src/server/operator/database/open.js'
+import { createAuth } from '../../src/server/operator/sign-in/auth.js'
 
 const publicUrl = 'https://receipts.example.org'
 

@@ -12,7 +12,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   ui: ['contract', 'consent', 'gate', 'i18n'],
   entry: ['contract', 'consent', 'gate', 'services', 'i18n', 'ui'],
   email: ['contract'],
-  server: ['contract', 'email'],
+  server: ['contract', 'email', 'i18n'],
   cli: ['contract', 'server'],
 }
 

@@ -17,7 +17,7 @@ const LEVELS_AT_MOST = 16
  * @throws {ContractError} `INVALID_JSON`.
  */
 export async function readJson(request: Request, bytesAtMost: number, timeoutMs = BODY_TIMEOUT_MS): Promise<unknown> {
-  const value = parseJson(decode(await within(timeoutMs, readBytes(request, bytesAtMost))))
+  const value = parseJson(await readText(request, bytesAtMost, timeoutMs))
   if (isDeeper(value, LEVELS_AT_MOST)) {
     throw new ContractError('INVALID_JSON', {
       path: '',
@@ -27,6 +27,10 @@ export async function readJson(request: Request, bytesAtMost: number, timeoutMs 
   }
   return value
 }
+
+/** Reads a request's body as text, with the same limits. */
+export const readText = async (request: Request, bytesAtMost: number, timeoutMs = BODY_TIMEOUT_MS): Promise<string> =>
+  decode(await within(timeoutMs, readBytes(request, bytesAtMost)))
 
 async function readBytes(request: Request, bytesAtMost: number): Promise<Uint8Array> {
   const length = request.headers.get('content-length')

@@ -94,6 +94,33 @@ export const operatorPaths: Paths = {
       },
     },
   },
+  '/operator/islands/{file}': {
+    get: {
+      summary: 'A script or style of one of the pages',
+      tags,
+      parameters: [path('file', 'none.js')],
+      responses: {
+        200: content('The file.', 'text/javascript'),
+        ...problems(404),
+      },
+    },
+  },
+  '/operator/language': {
+    post: {
+      summary: 'Chooses the pages’ language',
+      tags,
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: { type: 'string' },
+            examples: { romanian: { value: 'language=ro&back=%2Foperator' } },
+          },
+        },
+      },
+      responses: { 303: signIn, 403: content('The form is another site’s.', 'text/html') },
+    },
+  },
   '/operator/{path}': {
     get: signedIn({
       summary: 'Nothing else is below',

@@ -1,19 +1,48 @@
 import type { Site } from '../../contract/site.js'
+import type { OperatorTexts } from '../../i18n/operator/texts.js'
+import type { Ingest } from '../ingest/ingest.js'
+import type { LogStore } from '../stores/log-store.js'
 import type { ReceiptStore } from '../stores/store.js'
-import type { Auth } from './auth.js'
+import type { Access } from './access/access.js'
+import type { Role } from './access/role.js'
+import type { Audit } from './audit/audit.js'
+import type { OperatorDatabase } from './database/database.js'
+import type { Language } from './frame/speech.js'
+import type { Auth } from './sign-in/auth.js'
 
 /** What the operator's pages are made of. */
 export interface OperatorDeps {
   readonly store: ReceiptStore
+  readonly logStore: LogStore
+  readonly ingest: Pick<Ingest, 'keep'>
   readonly sites: readonly Site[]
   /** The address that operators open; forms sent from any other are refused. */
   readonly publicUrl: string
   readonly auth: Auth
+  readonly access: Access
+  readonly audit: Audit
+  /** The tables of the operator's rooms. */
+  readonly database: OperatorDatabase
+  /** The folder of the pages' own scripts. */
+  readonly dist: string
   /** Milliseconds since the Unix epoch. */
   now(): number
 }
 
-/** What a page finds out before it is made. */
+/** What is known of a request before a page is made. */
 export interface OperatorEnv {
-  readonly Variables: { readonly operator: string }
+  readonly Variables: {
+    /** The path of the operator's pages, `/operator` or below a prefix. */
+    readonly base: string
+    readonly language: Language
+    readonly texts: OperatorTexts
+    /** E-mail address of who is signed in; `null` on the pages before. */
+    readonly operator: string | null
+    /** Of who is signed in, on the site or server that this page is about. */
+    readonly role: Role | null
+    /** What the page is about; the first that the operator may see, on pages about the server. */
+    readonly site: Site
+    /** All that the operator may see. */
+    readonly sites: readonly Site[]
+  }
 }

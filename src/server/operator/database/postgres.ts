@@ -4,10 +4,12 @@ import type { PostgresDatabase } from '../../stores/postgres/database.js'
 import { alone } from '../../stores/postgres/migrations.js'
 import type { AuthDatabase } from './database.js'
 import { lent } from './lent.js'
+import { postgresStatements } from './postgres-statements.js'
 
 /** @param database - closed with this. */
 export function postgresAuthDatabase(database: PostgresDatabase): AuthDatabase {
   return {
+    ...postgresStatements(database),
     connection: lent(database.readers),
     async secret() {
       const fresh = randomBytes(32).toString('base64url')

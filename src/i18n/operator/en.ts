@@ -1,0 +1,3 @@
+import { frame } from './en/frame.js'
+
+export const en = { frame }

@@ -1,0 +1,33 @@
+/** What stands around every page. */
+export const frame = {
+  skip: 'Skip to the content',
+  pages: 'Pages',
+  signOut: 'Sign out',
+  site: 'Site',
+  switchSite: 'Show',
+  language: 'Language',
+  switchLanguage: 'Change',
+  noPage: 'No such page',
+  noPageText: 'There is nothing at this address. The pages are named above.',
+  noSite: 'No such site',
+  noSiteText: 'There is no site “{site}” here that you may see. You may see {sites}.',
+  noSites: 'none yet: ask an owner of the server',
+  mayNot: 'Not for your role',
+  mayNotText:
+    'This page is for the role “{least}” or above; on {site} you are “{role}”. Nothing was done. An owner can change your role.',
+  refused: 'Refused',
+  refusedText: 'Nothing was done: the form was not sent from {origin}. Open the pages there.',
+  roles: { reader: 'reader', officer: 'officer', owner: 'owner' },
+  rooms: {
+    overview: 'Overview',
+    receipts: 'Receipts',
+    policies: 'Policies',
+    requests: 'Requests',
+    mail: 'Mail',
+    retention: 'Retention',
+    integrity: 'Integrity',
+    sites: 'Sites',
+    people: 'People',
+    audit: 'Audit log',
+  },
+}

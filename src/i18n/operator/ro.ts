@@ -1,0 +1,4 @@
+import { frame } from './ro/frame.js'
+import type { OperatorTexts } from './texts.js'
+
+export const ro: OperatorTexts = { frame }

@@ -1,0 +1,4 @@
+import type { AuditTables } from '../audit/tables.js'
+
+/** Every table of the operator's rooms; one line a room. */
+export interface Tables extends AuditTables {}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+
+/** The style of the operator's pages: one file, light and dark by the system's choice, phone first. */
+export const STYLE = `
+:root { color-scheme: light dark; --ink: light-dark(#1b1f24, #e6e8eb); --soft: light-dark(#57606a, #a3abb5); --page: light-dark(#f6f7f9, #14171b); --sheet: light-dark(#fff, #1d2126); --line: light-dark(#d4d9df, #363c44); --link: light-dark(#174ea6, #a8c7fa); --yes: light-dark(#11632f, #7ddb9b); --no: light-dark(#9b1c1c, #ffb4ab); --warn: light-dark(#fff4d6, #3b3011); font: 1rem/1.5 system-ui, sans-serif }
+* { box-sizing: border-box }
+body { margin: 0; color: var(--ink); background: var(--page) }
+a { color: var(--link) }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px }
+main:focus { outline: 0 }
+.skip { position: absolute; left: -99rem }
+.skip:focus { left: 1rem; top: .5rem; padding: .5rem 1rem; background: var(--sheet); z-index: 1 }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+header { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; padding: .5rem 1rem; background: var(--sheet); border-bottom: 1px solid var(--line) }
+.brand { margin: 0; font-weight: 700; letter-spacing: -.01em }
+nav { display: flex; flex-wrap: wrap; gap: .25rem }
+header nav a { padding: .5rem .6rem; text-decoration: none }
+.switch { display: flex; align-items: center; gap: .4rem; color: var(--soft); font-size: .9rem }
+.switch select { min-height: 2.25rem; padding-block: .2rem }
+header nav a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -3px var(--link) }
+.session { display: flex; align-items: center; gap: .75rem; margin-inline-start: auto; color: var(--soft); font-size: .9rem; overflow-wrap: anywhere }
+main { max-width: 80rem; margin: 0 auto; padding: 1rem 1rem 4rem }
+h1 { margin: .5rem 0 1rem; font-size: 1.5rem; line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere }
+h2 { margin: 2rem 0 .5rem; font-size: 1.15rem }
+h3 { margin: 1.25rem 0 .25rem; font-size: 1rem }
+button, select, input { font: inherit; color: inherit; min-height: 2.75rem; border-radius: .4rem; border: 1px solid var(--soft); background: var(--sheet); padding: .4rem .7rem }
+button { font-weight: 600; padding: .4rem 1.1rem; border-color: var(--link); background: var(--link); color: light-dark(#fff, #062e6f); cursor: pointer }
+button.quiet { min-height: 2.25rem; font-weight: 400; background: none; color: var(--link) }
+.filter { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.75rem), 1fr)); align-items: start; gap: .6rem; margin-bottom: 1rem; padding: .75rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .6rem }
+.field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .2rem }
+.field label { color: var(--soft); font-size: .875rem }
+.field [aria-invalid] { border: 2px solid var(--no) }
+.field select, .field input { width: 100%; padding-inline: .4rem }
+.mistake { margin: 0; color: var(--no); font-size: .875rem }
+.actions { display: flex; align-items: center; gap: 1rem; padding-top: 1.5rem }
+.message { padding: .75rem 1rem; background: var(--warn); border-inline-start: 4px solid var(--soft); border-radius: .2rem; overflow-wrap: anywhere }
+.export a { display: inline-block; padding: .25rem .5rem }
+.pages { gap: 1rem; margin-top: 1rem }
+.pages a { padding: .6rem 1.1rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--sheet) }
+table { border-collapse: collapse; width: 100%; background: var(--sheet); border: 1px solid var(--line) }
+th, td { padding: .55rem .75rem; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line) }
+th { color: var(--soft); font-size: .875rem; font-weight: 600; white-space: nowrap }
+time { white-space: nowrap; font-variant-numeric: tabular-nums }
+code { font: .875em/1.4 ui-monospace, monospace; overflow-wrap: anywhere }
+pre { padding: 1rem; overflow: auto; background: var(--sheet); border: 1px solid var(--line); border-radius: .4rem; font: .875rem/1.5 ui-monospace, monospace }
+summary { margin-top: 2rem; padding: .5rem 0; cursor: pointer }
+.decision { font-weight: 600 }
+.decision.refused, .decision.withdrawn { color: var(--no) }
+.decision.given { color: var(--yes) }
+.choice { display: flex; flex-wrap: wrap; gap: .1rem .8rem; margin: 0; padding: 0; list-style: none }
+.choice .yes { color: var(--yes) }
+.choice .no { color: var(--no) }
+.facts { margin: 0; background: var(--sheet); border: 1px solid var(--line); border-radius: .4rem }
+.facts > div { display: grid; grid-template-columns: minmax(0, 1fr); padding: .5rem .9rem; border-bottom: 1px solid var(--line) }
+.facts > div:last-child { border: 0 }
+dt { color: var(--soft); font-size: .9rem; overflow-wrap: anywhere }
+dd { margin: 0; overflow-wrap: anywhere }
+.chain { padding-inline-start: 1.5rem }
+.chain li { margin-bottom: .6rem; padding-inline-start: .25rem }
+.chain li[aria-current] { font-weight: 600 }
+.mailing { margin-top: 1.5rem; padding: 0 1rem 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .6rem }
+.mailing h2 { margin-top: 1rem }
+.numbers { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem }
+.numbers strong { font-size: 1.35rem; font-variant-numeric: tabular-nums }
+.address { overflow-wrap: anywhere }
+@media (min-width: 64rem) { .cards td[data-label], .cards code { white-space: nowrap } }
+@media (min-width: 40rem) { .facts > div { grid-template-columns: 15rem minmax(0, 1fr); gap: 1rem } }
+@media (max-width: 63.99rem) {
+  .cards, .cards tbody { display: block; border: 0; background: none }
+  .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .cards tr { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin-bottom: .75rem; padding: .75rem .9rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .6rem }
+  .cards td { padding: 0; border: 0 }
+  .cards td:nth-child(3), .cards td:nth-child(4) { flex-basis: 100% }
+  .cards td[data-label]::before { content: attr(data-label) ' '; color: var(--soft); font-size: .875rem }
+}
+@media (forced-colors: active) { button, .message, .decision { border: 1px solid; forced-color-adjust: auto } }
+@media print { header, .filter, .export, .pages { display: none } body { background: none } }
+`
+
+/** Named by its content, so that a browser may keep it for good. */
+export const STYLE_FILE = `style-${createHash('sha256').update(STYLE).digest('hex').slice(0, 12)}.css`

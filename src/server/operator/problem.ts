@@ -1,7 +1,0 @@
-const TITLES = { 400: 'Bad Request', 401: 'Unauthorized' } as const
-
-/** What a program gets in place of a page, in RFC 9457's form. */
-export function problem(status: keyof typeof TITLES, code: 'INVALID_FILTER' | 'SIGNED_OUT', detail: string): Response {
-  const body = { type: 'about:blank', title: TITLES[status], status, code, detail }
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json' } })
-}

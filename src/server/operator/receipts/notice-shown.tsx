@@ -1,0 +1,78 @@
+import { type Notice, parseNotice } from '../../../contract/notice.js'
+import { wordsIn } from '../../../contract/words.js'
+
+/** A notice as it is kept. One of a form that this release does not know is shown as it stands: it is evidence too. */
+export function StoredNotice({ json }: { readonly json: string }) {
+  const notice = noticeIn(json)
+  return notice ? <NoticeShown notice={notice} /> : <pre tabindex={0}>{json}</pre>
+}
+
+function noticeIn(json: string): Notice | null {
+  try {
+    return parseNotice(JSON.parse(json))
+  } catch {
+    return null
+  }
+}
+
+/** The texts as the visitor had them before the eyes, in their language and direction. */
+function NoticeShown({ notice }: { readonly notice: Notice }) {
+  const { locale, layout, policy, controller, texts, categories, services } = notice
+  const shown = { lang: locale, dir: 'auto' as const }
+  return (
+    <>
+      <p>
+        Layout {layout}, language {locale}, policy {policy.version}
+        {policy.url !== null && ` at ${policy.url}`}.
+      </p>
+      <Facts title="Controller" facts={Object.entries(controller)} shown={shown} />
+      <Facts title="Categories" facts={categories.map(({ title, text }) => [title, text])} shown={shown} />
+      {services.length > 0 && (
+        <>
+          <h3>Services</h3>
+          <ul {...shown}>
+            {services.map(service => (
+              <li>
+                {service.title ?? service.id} ({service.category}){service.provider && `, ${service.provider}`}
+                {service.purpose !== undefined && `: ${wordsIn(service.purpose, locale)}`}
+                {service.cookies !== undefined && service.cookies.length > 0 && (
+                  <ul>
+                    {service.cookies.map(({ name, maxAgeDays }) => (
+                      <li>
+                        <code>{name}</code> {maxAgeDays === undefined ? 'session' : `${maxAgeDays} d`}
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Facts title="Texts" facts={Object.entries(texts)} shown={shown} />
+    </>
+  )
+}
+
+interface FactsProps {
+  readonly title: string
+  readonly facts: readonly (readonly string[])[]
+  readonly shown: { readonly lang: string; readonly dir: 'auto' }
+}
+
+function Facts({ title, facts, shown }: FactsProps) {
+  if (facts.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd {...shown}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

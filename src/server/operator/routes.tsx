@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { Refusal } from '../http/refusal.js'
+import type { OperatorDeps, OperatorEnv } from './deps.js'
+import { exportRoutes } from './export/routes.js'
+import { basePathOf } from './frame/base-path.js'
+import { guard } from './frame/guard.js'
+import { islandRoutes } from './frame/island-routes.js'
+import { languageRoutes } from './frame/language-routes.js'
+import { page } from './frame/page.js'
+import { operatorHeaders, sameOrigin } from './frame/protection.js'
+import type { OperatorRoute } from './frame/route.js'
+import { LANGUAGES, languageOf } from './frame/speech.js'
+import { styleRoutes } from './frame/style-routes.js'
+import { mailRoutes } from './mail/routes.js'
+import { receiptRoutes } from './receipts/routes.js'
+import { signInRoutes } from './sign-in/routes.js'
+
+/** Every address of the operator's pages; one line a room. */
+export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
+  ...styleRoutes,
+  ...islandRoutes(deps),
+  ...languageRoutes,
+  ...signInRoutes(deps),
+  ...receiptRoutes(deps),
+  ...exportRoutes(deps),
+  ...mailRoutes(deps),
+]
+
+/** The pages of those who answer for the log; mounted at `/operator`. */
+export function operatorRoutes(deps: OperatorDeps): Hono {
+  const base = basePathOf(deps.publicUrl)
+  const pages = new Hono<OperatorEnv>().use(operatorHeaders, async (c, next) => {
+    const language = languageOf(c)
+    c.set('base', base)
+    c.set('language', language)
+    c.set('texts', LANGUAGES[language].texts)
+    c.set('operator', null)
+    c.set('role', null)
+    c.set('sites', [])
+    return next()
+  })
+  pages.use(sameOrigin(deps.publicUrl))
+  pages.onError((error, c) => {
+    if (!(error instanceof Refusal)) throw error
+    return page(c, { title: c.var.texts.frame.refused }, error.message, error.status)
+  })
+  for (const route of operatorTable(deps)) pages.on(route.method, [route.path || '/'], guard(route, deps), route.answer)
+  pages.get('*', guard(nowhere, deps), nowhere.answer)
+  return new Hono().route('/', pages)
+}
+
+/** Whoever is not signed in learns nothing of what there is. */
+const nowhere: OperatorRoute = {
+  method: 'GET',
+  path: '*',
+  least: 'reader',
+  on: 'site',
+  answer: c => {
+    const { pathname } = new URL(c.req.url)
+    const { base, texts } = c.var
+    if (pathname.endsWith('/operator/')) return c.redirect(base, 301)
+    return page(c, { title: texts.frame.noPage }, texts.frame.noPageText, 404)
+  },
+}

@@ -1,0 +1,69 @@
+import { onTestFinished } from 'vitest'
+import { parseConfig } from '../../src/contract/config.js'
+import type { Receipt } from '../../src/contract/receipt.js'
+import type { Site } from '../../src/contract/site.js'
+import { type Access, configAccess } from '../../src/server/operator/access/access.js'
+import { createAudit } from '../../src/server/operator/audit/audit.js'
+import { openAuthDatabase } from '../../src/server/operator/database/open.js'
+import type { OperatorDeps } from '../../src/server/operator/deps.js'
+import { operatorRoutes } from '../../src/server/operator/routes.js'
+import { createAuth } from '../../src/server/operator/sign-in/auth.js'
+import { openStores } from '../../src/server/stores/open.js'
+
+export interface OpenOperatorOptions {
+  readonly publicUrl?: string
+  readonly operators?: readonly string[]
+  readonly sites?: readonly Site[]
+  readonly access?: Access
+  /** Where the data is: a PostgreSQL address, a file; by itself in memory, the receipts apart from the operators. */
+  readonly data?: string
+  readonly now?: () => number
+  readonly dist?: string
+}
+
+export const PUBLIC_URL = 'https://receipts.example.org'
+export const NOON = Date.UTC(2026, 10, 21, 12)
+
+/** The operator's pages as a server has them, and somebody who is signed in. Closed by `close`. */
+export async function openOperator(options: OpenOperatorOptions = {}) {
+  const { publicUrl = PUBLIC_URL, operators = ['owner@example.org'], data = ':memory:', now = () => NOON } = options
+  const { store, logStore } = await openStores(data, now)
+  const database = await openAuthDatabase(data)
+  const auth = await createAuth({ database, publicUrl, operators })
+  const deps: OperatorDeps = {
+    store,
+    logStore,
+    ingest: {
+      keep: (receipts: readonly Receipt[], at: number) =>
+        store.keep(receipts.map(receipt => ({ receipt, receivedAt: at }))),
+    },
+    sites: options.sites ?? ['open-campus', 'library'].map(site => parseConfig({ site })),
+    publicUrl,
+    auth,
+    access: options.access ?? configAccess(operators),
+    audit: createAudit(database, now),
+    database,
+    dist: options.dist ?? 'dist',
+    now,
+  }
+  return {
+    deps,
+    app: operatorRoutes(deps),
+    /** The cookie of a new session. */
+    async signedIn(operator = operators[0]): Promise<string> {
+      const token = new URL(await auth.signInLink(operator)).searchParams.get('token') ?? ''
+      return ((await auth.signIn(token)) ?? []).map(one => one.split(';')[0]).join('; ')
+    },
+    async close() {
+      await database.close()
+      await store.close()
+    },
+  }
+}
+
+/** The same, closed when the test is over. */
+export async function openOperatorForTest(options: OpenOperatorOptions = {}) {
+  const opened = await openOperator(options)
+  onTestFinished(() => opened.close())
+  return opened
+}
