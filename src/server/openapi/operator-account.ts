@@ -17,7 +17,7 @@ export const operatorAccountPaths: Paths = {
     post: signedIn({
       summary: 'Sets the own password',
       parameters: [site],
-      requestBody: form('first', { next: 'four lamps under the harbour' }),
+      requestBody: form('first', { 'new-password': 'four lamps under the harbour' }),
       responses: refused,
     }),
   },

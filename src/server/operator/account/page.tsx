@@ -53,7 +53,7 @@ function PasswordForm({ c, password, mistakes }: Pick<AccountPageProps, 'c' | 'p
       <input type="text" name="username" value={c.var.operator ?? ''} autocomplete="username" hidden readonly />
       {needsCurrent && (
         <TextField
-          name="current"
+          name="current-password"
           label={t.current}
           type="password"
           autocomplete="current-password"
@@ -61,7 +61,7 @@ function PasswordForm({ c, password, mistakes }: Pick<AccountPageProps, 'c' | 'p
         />
       )}
       <TextField
-        name="next"
+        name="new-password"
         label={t.next}
         type="password"
         autocomplete="new-password"

@@ -56,11 +56,11 @@ export function accountRoutes({ auth, audit, trustedProxies, now }: OperatorDeps
       answer: async c => {
         const form = await formOf(c)
         const t = c.var.texts.account
-        const next = form.get('next') ?? ''
+        const next = form.get('new-password') ?? ''
         const fault = passwordFault(next, c.var.operator ?? '')
         if (fault) return shown(c, { next: filled(t[fault], PASSWORD_LETTERS) }, 422)
         if (waitOf(c, c.var.operator) > 0) return shown(c, { current: t.tooMany }, 429)
-        const result = await passwords.set(c.req.raw, next, form.get('current') ?? '')
+        const result = await passwords.set(c.req.raw, next, form.get('current-password') ?? '')
         if (result.is === 'wrong') return shown(c, { current: t.passwordWrong }, 422)
         await note(c, 'password-set')
         giveCookies(c, result.cookies)

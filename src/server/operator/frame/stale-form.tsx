@@ -40,4 +40,4 @@ export async function staleForm(c: OperatorContext) {
 }
 
 /** What nobody else who comes to this screen shall find in the page. */
-const isSecret = (name: string): boolean => /password|code|token/i.test(name)
+const isSecret = (name: string): boolean => /password$|^code$|^token$|^invitation$/.test(name)

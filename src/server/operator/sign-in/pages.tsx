@@ -33,7 +33,7 @@ export function LinkPage({ c, name, secret }: LinkPageProps) {
       <input type="hidden" name={name} value={secret} />
       <div class="actions">
         <button type="submit">{t.button}</button>
-        <button type="submit" name="then" value="account" class="quiet">
+        <button type="submit" name="to" value="account" class="quiet">
           {t.andPassword}
         </button>
       </div>

@@ -47,9 +47,9 @@ export function signInRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
   async function byLink(c: OperatorContext, form: URLSearchParams, isInvitation: boolean) {
     const token = isInvitation ? await tokenOf(form.get('invitation') ?? '') : (form.get('token') ?? '')
     const cookies = token === null ? null : await auth.signIn(token)
-    const then = form.get('then') === 'account' ? '/account' : ''
+    const path = form.get('to') === 'account' ? '/account' : ''
     return cookies
-      ? enter(c, cookies, isInvitation ? 'invitation' : 'link', then)
+      ? enter(c, cookies, isInvitation ? 'invitation' : 'link', path)
       : shown(c, isInvitation ? 'spentInvitation' : 'spent', 403)
   }
 
