@@ -26,6 +26,13 @@ export const serverConfig = object({
   'trustedProxies?': list(text('an address or a range such as 10.0.0.0/8', /^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/), 100),
   /** E-mail addresses of those who may read the log. */
   'operators?': list(text('an e-mail address', /^[^\s@]{1,64}@[^\s@]{1,190}$/), 100),
+  /** Where operators may sign in with an account of their own house (OpenID Connect). */
+  'oidc?': object({
+    issuer: text('an http(s) address without ? and #', /^https?:\/\/[^\s?#]{1,2000}$/),
+    clientId: line,
+    clientSecret: line,
+    'name?': line,
+  }),
   'email?': object({ secret: line }),
   /** Who asks for `/metrics` has to name the token; without one everybody may ask. */
   'metrics?': object({ token: line }),
@@ -41,6 +48,15 @@ export interface ServedSite {
   readonly site: Site
 }
 
+/** A provider of OpenID Connect that knows the operators by their e-mail addresses. */
+export interface OidcSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** As the sign-in page calls it. */
+  readonly name: string
+}
+
 /** A checked server config with every default filled in. */
 export interface ServerSettings {
   readonly host: string
@@ -51,6 +67,7 @@ export interface ServerSettings {
   readonly sites: readonly ServedSite[]
   readonly trustedProxies: readonly string[]
   readonly operators: readonly string[]
+  readonly oidc: OidcSettings | null
   readonly emailSecret: string | null
   readonly metricsToken: string | null
   readonly receiptsPerMinute: number
@@ -83,6 +100,7 @@ export function parseServerConfig(given: unknown): ServerSettings {
     sites,
     trustedProxies: c.trustedProxies ?? [],
     operators: c.operators ?? [],
+    oidc: c.oidc ? parseOidc(c.oidc) : null,
     emailSecret: c.email ? parseSecret('email.secret', c.email.secret) : null,
     metricsToken: c.metrics ? parseSecret('metrics.token', c.metrics.token) : null,
     receiptsPerMinute: c.receiptsPerMinute ?? DEFAULT_RECEIPTS_PER_MINUTE,
@@ -109,6 +127,11 @@ function mustBeRange(range: string, i: number): void {
 function parseUrl(given: string): string {
   if (!URL.canParse(given)) invalid('publicUrl', given, 'an http(s) address is expected')
   return given.replace(/\/+$/, '')
+}
+
+function parseOidc(given: NonNullable<ServerConfig['oidc']>): OidcSettings {
+  if (!URL.canParse(given.issuer)) invalid('oidc.issuer', given.issuer, 'an http(s) address is expected')
+  return { name: new URL(given.issuer).host, ...given }
 }
 
 /** The address holds a password: the error does not repeat it. */

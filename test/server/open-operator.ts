@@ -2,7 +2,9 @@ import { onTestFinished } from 'vitest'
 import { parseConfig } from '../../src/contract/config.js'
 import type { Receipt } from '../../src/contract/receipt.js'
 import type { Site } from '../../src/contract/site.js'
-import { type Access, configAccess } from '../../src/server/operator/access/access.js'
+import type { OidcSettings } from '../../src/server/config.js'
+import { type Access, keptAccess } from '../../src/server/operator/access/access.js'
+import { createRoles } from '../../src/server/operator/access/roles.js'
 import { createAudit } from '../../src/server/operator/audit/audit.js'
 import { openAuthDatabase } from '../../src/server/operator/database/open.js'
 import type { OperatorDeps } from '../../src/server/operator/deps.js'
@@ -19,6 +21,7 @@ export interface OpenOperatorOptions {
   readonly data?: string
   readonly now?: () => number
   readonly dist?: string
+  readonly oidc?: OidcSettings | null
 }
 
 export const PUBLIC_URL = 'https://receipts.example.org'
@@ -29,7 +32,10 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
   const { publicUrl = PUBLIC_URL, operators = ['owner@example.org'], data = ':memory:', now = () => NOON } = options
   const { store, logStore } = await openStores(data, now)
   const database = await openAuthDatabase(data)
-  const auth = await createAuth({ database, publicUrl, operators })
+  const roles = createRoles(database)
+  const isInvited = async (email: string): Promise<boolean> => (await roles.of(email)).length > 0
+  const auth = await createAuth({ database, publicUrl, operators, isInvited, oidc: options.oidc ?? null })
+  const logged: string[] = []
   const deps: OperatorDeps = {
     store,
     logStore,
@@ -40,14 +46,19 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
     sites: options.sites ?? ['open-campus', 'library'].map(site => parseConfig({ site })),
     publicUrl,
     auth,
-    access: options.access ?? configAccess(operators),
+    access: options.access ?? keptAccess(operators, roles),
+    owners: operators,
+    trustedProxies: [],
     audit: createAudit(database, now),
     database,
     dist: options.dist ?? 'dist',
     now,
+    log: line => logged.push(line),
   }
   return {
     deps,
+    /** The lines of the server's log. */
+    logged,
     app: operatorRoutes(deps),
     /** The cookie of a new session. */
     async signedIn(operator = operators[0]): Promise<string> {

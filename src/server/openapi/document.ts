@@ -6,6 +6,9 @@ import { logPaths } from './log.js'
 import { noticePaths } from './notices.js'
 import { type Paths, schemaOf } from './operation.js'
 import { operatorPaths } from './operator.js'
+import { operatorAccountPaths } from './operator-account.js'
+import { operatorPeoplePaths } from './operator-people.js'
+import { operatorSignInPaths } from './operator-sign-in.js'
 import { problem } from './problem.js'
 import { receiptPaths } from './receipts.js'
 import { runningPaths } from './running.js'
@@ -19,6 +22,9 @@ export const paths: Paths = {
   ...logPaths,
   ...emailPaths,
   ...operatorPaths,
+  ...operatorPeoplePaths,
+  ...operatorAccountPaths,
+  ...operatorSignInPaths,
   ...runningPaths,
   ...filePaths,
 }

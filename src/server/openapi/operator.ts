@@ -4,8 +4,8 @@ import { type Answer, content, type Operation, type Paths, path, query } from '.
 import { problems } from './problem.js'
 
 const tags = ['Operators']
-const page = content('A page.', 'text/html')
-const signIn: Answer = { description: 'To the page that asks to sign in, or to the one that was meant.' }
+export const page = content('A page.', 'text/html')
+export const signIn: Answer = { description: 'To the page that asks to sign in, or to the one that was meant.' }
 const filter = [
   query('site', 'open-campus', 'Of one site.'),
   query('from', '2026-11-01', 'From this day (UTC).'),
@@ -15,12 +15,30 @@ const filter = [
 ]
 
 /** What needs a session: without one, a page leads to the sign-in. */
-const signedIn = (operation: Omit<Operation, 'tags' | 'security'>): Operation => ({
+export const signedIn = (operation: Omit<Operation, 'tags' | 'security'>): Operation => ({
   ...operation,
   tags,
   security: [{ operatorSession: [] }],
   responses: { ...operation.responses, 303: signIn },
 })
+
+/** A form as a browser sends it, with one that may be sent. */
+export const form = (name: string, fields: Readonly<Record<string, string>>) => ({
+  required: true as const,
+  content: {
+    'application/x-www-form-urlencoded': {
+      schema: { type: 'string' },
+      examples: { [name]: { value: new URLSearchParams(fields).toString() } },
+    },
+  },
+})
+
+/** What a form is answered when it cannot be done: as a page that says why. */
+export const refusedForm = {
+  401: content('The session has ended: a page that keeps what was typed.', 'text/html'),
+  403: content('Not for this role, or the form is another site’s.', 'text/html'),
+  422: content('The form as it was typed, with what is wrong.', 'text/html'),
+}
 
 export const operatorPaths: Paths = {
   '/operator': {
@@ -59,28 +77,6 @@ export const operatorPaths: Paths = {
         ...problems(400, 401),
       },
     }),
-  },
-  '/operator/sign-in': {
-    get: {
-      summary: 'The page of a sign-in link: asks for one click, since scanners follow links',
-      tags,
-      parameters: [query('token', 'not-a-token', 'Of the link.')],
-      responses: { 200: page, 303: signIn },
-    },
-    post: {
-      summary: 'Uses up the link’s token',
-      tags,
-      requestBody: {
-        required: true,
-        content: {
-          'application/x-www-form-urlencoded': {
-            schema: { type: 'string' },
-            examples: { spent: { value: 'token=not-a-token' } },
-          },
-        },
-      },
-      responses: { 303: signIn, 403: content('It is spent, or the form is another site’s.', 'text/html') },
-    },
   },
   '/operator/style-{hash}.css': {
     get: {
@@ -127,12 +123,5 @@ export const operatorPaths: Paths = {
       parameters: [path('path', 'nothing')],
       responses: { 301: { description: 'Without the slash at its end.' }, 404: content('No such page.', 'text/html') },
     }),
-  },
-  '/operator/sign-out': {
-    post: {
-      summary: 'Ends the session',
-      tags,
-      responses: { 303: signIn, 403: content('The form is another site’s.', 'text/html') },
-    },
   },
 }

@@ -3,7 +3,7 @@ import type { OperatorTexts } from '../../i18n/operator/texts.js'
 import type { Ingest } from '../ingest/ingest.js'
 import type { LogStore } from '../stores/log-store.js'
 import type { ReceiptStore } from '../stores/store.js'
-import type { Access } from './access/access.js'
+import type { Access, Standing } from './access/access.js'
 import type { Role } from './access/role.js'
 import type { Audit } from './audit/audit.js'
 import type { OperatorDatabase } from './database/database.js'
@@ -20,6 +20,10 @@ export interface OperatorDeps {
   readonly publicUrl: string
   readonly auth: Auth
   readonly access: Access
+  /** E-mail addresses of the config, in lower case: the owners whose role nobody takes away here. */
+  readonly owners: readonly string[]
+  /** Addresses or ranges whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[]
   readonly audit: Audit
   /** The tables of the operator's rooms. */
   readonly database: OperatorDatabase
@@ -27,16 +31,22 @@ export interface OperatorDeps {
   readonly dist: string
   /** Milliseconds since the Unix epoch. */
   now(): number
+  /** Takes one line without personal data. */
+  log(line: string): void
 }
 
 /** What is known of a request before a page is made. */
 export interface OperatorEnv {
+  readonly Bindings: {
+    /** Of the socket; missing where the runtime does not tell. */
+    readonly address?: string | undefined
+  }
   readonly Variables: {
     /** The path of the operator's pages, `/operator` or below a prefix. */
     readonly base: string
     readonly language: Language
     readonly texts: OperatorTexts
-    /** E-mail address of who is signed in; `null` on the pages before. */
+    /** E-mail address of who is signed in, or `token:<name>` of a program; `null` on the pages before. */
     readonly operator: string | null
     /** Of who is signed in, on the site or server that this page is about. */
     readonly role: Role | null
@@ -44,5 +54,9 @@ export interface OperatorEnv {
     readonly site: Site
     /** All that the operator may see. */
     readonly sites: readonly Site[]
+    /** What who is signed in is, everywhere; `null` on the pages before. */
+    readonly standing: Standing | null
+    /** Whether it is a program that asks: it gets problem+json, not a page. */
+    readonly forPrograms: boolean
   }
 }

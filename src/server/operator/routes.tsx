@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
-import { Refusal } from '../http/refusal.js'
+import { createTokens } from './access/tokens.js'
+import { accountRoutes } from './account/routes.js'
+import { auditRoutes } from './audit/routes.js'
 import type { OperatorDeps, OperatorEnv } from './deps.js'
 import { exportRoutes } from './export/routes.js'
 import { basePathOf } from './frame/base-path.js'
+import { faultAnswer } from './frame/faults.js'
 import { guard } from './frame/guard.js'
 import { islandRoutes } from './frame/island-routes.js'
 import { languageRoutes } from './frame/language-routes.js'
@@ -12,6 +15,7 @@ import type { OperatorRoute } from './frame/route.js'
 import { LANGUAGES, languageOf } from './frame/speech.js'
 import { styleRoutes } from './frame/style-routes.js'
 import { mailRoutes } from './mail/routes.js'
+import { peopleRoutes } from './people/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { signInRoutes } from './sign-in/routes.js'
 
@@ -24,11 +28,15 @@ export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
   ...receiptRoutes(deps),
   ...exportRoutes(deps),
   ...mailRoutes(deps),
+  ...peopleRoutes(deps),
+  ...auditRoutes(deps),
+  ...accountRoutes(deps),
 ]
 
 /** The pages of those who answer for the log; mounted at `/operator`. */
-export function operatorRoutes(deps: OperatorDeps): Hono {
+export function operatorRoutes(deps: OperatorDeps, table = operatorTable(deps)): Hono {
   const base = basePathOf(deps.publicUrl)
+  const guarded = { ...deps, tokens: createTokens(deps.database, deps.now) }
   const pages = new Hono<OperatorEnv>().use(operatorHeaders, async (c, next) => {
     const language = languageOf(c)
     c.set('base', base)
@@ -37,15 +45,14 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
     c.set('operator', null)
     c.set('role', null)
     c.set('sites', [])
+    c.set('standing', null)
+    c.set('forPrograms', false)
     return next()
   })
   pages.use(sameOrigin(deps.publicUrl))
-  pages.onError((error, c) => {
-    if (!(error instanceof Refusal)) throw error
-    return page(c, { title: c.var.texts.frame.refused }, error.message, error.status)
-  })
-  for (const route of operatorTable(deps)) pages.on(route.method, [route.path || '/'], guard(route, deps), route.answer)
-  pages.get('*', guard(nowhere, deps), nowhere.answer)
+  pages.onError((error, c) => faultAnswer(error, c, deps.log))
+  for (const route of table) pages.on(route.method, [route.path || '/'], guard(route, guarded), route.answer)
+  pages.get('*', guard(nowhere, guarded), nowhere.answer)
   return new Hono().route('/', pages)
 }
 

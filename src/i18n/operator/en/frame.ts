@@ -17,6 +17,18 @@ export const frame = {
     'This page is for the role “{least}” or above; on {site} you are “{role}”. Nothing was done. An owner can change your role.',
   refused: 'Refused',
   refusedText: 'Nothing was done: the form was not sent from {origin}. Open the pages there.',
+  stale: 'Nothing is lost: sign in and send it again',
+  staleText:
+    'Your session has ended, so nothing was done. What you typed is kept in this page; only passwords and codes are not.',
+  staleSignIn: 'Sign in, in another tab',
+  staleComeBack: 'Come back to this one and send it again.',
+  staleSend: 'Send it again',
+  away: 'Not now',
+  awayText:
+    'The database cannot be reached, so nothing was done. Go back and try again in a few seconds; nothing that visitors decided is lost.',
+  fault: 'This did not work',
+  faultText:
+    'This is a fault of the server, and its log has a line about it. Nothing was done. Go back and try again, or tell whoever runs the server.',
   roles: { reader: 'reader', officer: 'officer', owner: 'owner' },
   rooms: {
     overview: 'Overview',

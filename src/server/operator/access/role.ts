@@ -7,3 +7,5 @@ export const ROLES: readonly Role[] = ['reader', 'officer', 'owner']
 /** Whether a role is this one or above it; no role is below all. */
 export const isAtLeast = (role: Role | null, least: Role): boolean =>
   role !== null && ROLES.indexOf(role) >= ROLES.indexOf(least)
+
+export const isRole = (given: string): given is Role => ROLES.some(role => role === given)

@@ -2,6 +2,7 @@ import type { KeptReceipt } from '../../stores/store.js'
 import type { OperatorDeps } from '../deps.js'
 import { problem } from '../frame/problem.js'
 import type { OperatorRoute } from '../frame/route.js'
+import { streamOf } from '../frame/stream.js'
 import { filterOf } from '../receipts/filter.js'
 import { csvOf } from './csv.js'
 import { jsonOf } from './json.js'
@@ -41,18 +42,3 @@ export const exportRoutes = ({ store, now }: OperatorDeps): readonly OperatorRou
     },
   },
 ]
-
-/** Ends its reading of the store when the reader goes away. A fault half-way breaks the download off: it cannot pass for whole. */
-function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await chunks.return(undefined)
-    },
-  })
-}

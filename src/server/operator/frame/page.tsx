@@ -2,16 +2,20 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { isAtLeast, type Role } from '../access/role.js'
+import { pathOf } from './path-of.js'
 import type { OperatorContext } from './route.js'
 import { LANGUAGES } from './speech.js'
 import { STYLE_FILE } from './style.js'
 
 export type Room = keyof OperatorTexts['frame']['rooms']
 
-/** The rooms that there are, in the order of the navigation. */
-const PATHS: readonly (readonly [Room, string])[] = [
+/** The rooms that there are, in the order of the navigation, and the least that an operator has to be there. Default: reader. */
+const PATHS: readonly (readonly [Room, string, Role?])[] = [
   ['receipts', ''],
   ['mail', '/mail'],
+  ['people', '/people', 'owner'],
+  ['audit', '/audit', 'officer'],
 ]
 
 export interface PageFrame {
@@ -73,10 +77,12 @@ function Whole({ c, frame: { title, current, islands = [] }, content }: WholePro
 function SignedIn({ c, current }: { readonly c: OperatorContext; readonly current: Room | undefined }) {
   const { base, operator, texts, site, sites } = c.var
   const query = sites.length > 1 ? `?site=${encodeURIComponent(site.site)}` : ''
+  const role = site ? (c.var.standing?.on(site.site) ?? null) : null
+  const isAccount = new URL(c.req.url).pathname.endsWith('/account')
   return (
     <>
       <nav aria-label={texts.frame.pages}>
-        {PATHS.map(([room, path]) => (
+        {PATHS.filter(([, , least = 'reader']) => isAtLeast(role, least)).map(([room, path]) => (
           <a href={`${base}${path}${query}`} aria-current={current === room ? 'page' : undefined}>
             {texts.frame.rooms[room]}
           </a>
@@ -84,7 +90,9 @@ function SignedIn({ c, current }: { readonly c: OperatorContext; readonly curren
       </nav>
       {sites.length > 1 && <SiteForm c={c} />}
       <form class="session" method="post" action={`${base}/sign-out`}>
-        <span>{operator}</span>
+        <a href={`${base}/account${query}`} aria-current={isAccount ? 'page' : undefined}>
+          {operator}
+        </a>
         <button type="submit" class="quiet">
           {texts.frame.signOut}
         </button>
@@ -131,10 +139,4 @@ function LanguageForm({ c }: { readonly c: OperatorContext }) {
       </button>
     </form>
   )
-}
-
-/** Where the reader is, as the browser has it: a proxy may have taken a folder off. */
-function pathOf(c: OperatorContext): string {
-  const { pathname, search } = new URL(c.req.url)
-  return pathname.replace(/^.*?\/operator(?=\/|$)/, c.var.base) + search
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { OperatorEnv } from '../deps.js'
+import { bearerOf } from './bearer.js'
 import { page } from './page.js'
 import { filled } from './speech.js'
 
@@ -26,12 +27,15 @@ export const operatorHeaders: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of HEADERS) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
 }
 
-/** Lets a request that changes something pass only from one of these pages: browsers name the origin of every form. */
+/**
+ * Lets a request that changes something pass only from one of these pages: browsers name the origin of every form. A
+ * program that shows a token has no origin, and no cookie of it counts.
+ */
 export function sameOrigin(publicUrl: string): MiddlewareHandler<OperatorEnv> {
   const { origin } = new URL(publicUrl)
   return async (c, next) => {
     const changesNothing = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (changesNothing || c.req.header('origin') === origin) return next()
+    if (changesNothing || c.req.header('origin') === origin || bearerOf(c) !== null) return next()
     const { refused, refusedText } = c.var.texts.frame
     return page(c, { title: refused }, filled(refusedText, { origin }), 403)
   }

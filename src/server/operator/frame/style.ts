@@ -63,6 +63,15 @@ dd { margin: 0; overflow-wrap: anywhere }
 .numbers { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem }
 .numbers strong { font-size: 1.35rem; font-variant-numeric: tabular-nums }
 .address { overflow-wrap: anywhere }
+.narrow { display: grid; gap: .75rem; max-width: 30rem }
+.hint { margin: 0; color: var(--soft); font-size: .875rem }
+.done { background: var(--sheet); border: 1px solid var(--line); border-inline-start: 4px solid var(--yes) }
+button.danger { border-color: var(--no); background: none; color: var(--no) }
+.secret { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }
+.qr { display: block; width: min(16rem, 100%); height: auto }
+.codes { columns: 2; max-width: 24rem; padding-inline-start: 1.25rem }
+.filter h3 { grid-column: 1 / -1; margin: 0 }
+.session a { color: var(--soft) }
 @media (min-width: 64rem) { .cards td[data-label], .cards code { white-space: nowrap } }
 @media (min-width: 40rem) { .facts > div { grid-template-columns: 15rem minmax(0, 1fr); gap: 1rem } }
 @media (max-width: 63.99rem) {

@@ -1,0 +1,14 @@
+import type { Standing } from '../access/access.js'
+import type { OperatorContext } from '../frame/route.js'
+
+/** Who acts: on behalf of whom the audit log notes it. */
+export interface Actor {
+  readonly operator: string
+  readonly standing: Standing
+}
+
+/** Who is signed in. The guard has let nobody else through. */
+export const actorOf = ({ var: { operator, standing } }: OperatorContext): Actor => ({
+  operator: operator ?? '',
+  standing: standing ?? { server: null, on: () => null },
+})

@@ -1,0 +1,128 @@
+import { ROLES } from '../access/role.js'
+import type { Grant } from '../access/roles.js'
+import type { KeptToken } from '../access/tokens.js'
+import { SelectField, TextField } from '../frame/field.js'
+import { Message } from '../frame/message.js'
+import type { OperatorContext } from '../frame/route.js'
+import { filled } from '../frame/speech.js'
+import { mayGrant, SERVER } from './may-grant.js'
+import { peoplePath, placeName } from './names.js'
+import { type TokenForm, TokenSection } from './token-section.js'
+
+/** An invitation as it was typed, and what is wrong with it, by field. */
+export interface InviteForm {
+  readonly email: string
+  readonly role: string
+  readonly where: string
+  readonly mistakes: ReadonlyMap<string, string>
+}
+
+export const EMPTY_INVITE: InviteForm = { email: '', role: 'reader', where: 'site', mistakes: new Map() }
+
+export interface PeoplePageProps {
+  readonly c: OperatorContext
+  readonly owners: readonly string[]
+  readonly grants: readonly Grant[]
+  readonly tokens: readonly KeptToken[]
+  readonly invite: InviteForm
+  readonly token: TokenForm
+  readonly done: 'changed' | 'removed' | 'meanwhile' | 'revoked' | 'tokenGone' | null
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number
+}
+
+/** The operators of a site and the tokens of its programs. */
+export function PeoplePage({ c, owners, grants, tokens, invite, token, done, now }: PeoplePageProps) {
+  const { site, texts } = c.var
+  const t = texts.people
+  return (
+    <>
+      {done && <Message isMistake={done === 'meanwhile' || done === 'tokenGone'}>{t[done]}</Message>}
+      <p>{filled(t.intro, { site: site.site })}</p>
+      <PeopleTable c={c} owners={owners} grants={grants} />
+      <h2 id="invite">{t.invite}</h2>
+      <Invite c={c} form={invite} />
+      <TokenSection c={c} tokens={tokens} form={token} now={now} />
+    </>
+  )
+}
+
+function PeopleTable({ c, owners, grants }: Pick<PeoplePageProps, 'c' | 'owners' | 'grants'>) {
+  const { site, standing, texts } = c.var
+  const t = texts.people
+  const { roles } = texts.frame
+  return (
+    <table role="table" class="cards">
+      <caption class="unseen">{filled(t.caption, { site: site.site })}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {[t.operator, t.role, t.where, t.change].map(title => (
+            <th role="columnheader" scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {owners.map(operator => (
+          <tr role="row">
+            <td role="cell">{operator}</td>
+            <td role="cell">{roles.owner}</td>
+            <td role="cell">{t.everySite}</td>
+            <td role="cell">{t.inConfig}</td>
+          </tr>
+        ))}
+        {grants.map(({ operator, role, site: place }) => (
+          <tr role="row">
+            <td role="cell">{operator}</td>
+            <td role="cell">{roles[role]}</td>
+            <td role="cell">{place === SERVER ? t.everySite : t.here}</td>
+            <td role="cell">
+              {standing && mayGrant(standing, place) && (
+                <a
+                  href={peoplePath(c, '/role', { operator, where: place })}
+                  aria-label={filled(t.changeOf, { operator, where: placeName(c, place) })}
+                >
+                  {t.change}
+                </a>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Invite({ c, form }: { readonly c: OperatorContext; readonly form: InviteForm }) {
+  const { site, standing, texts } = c.var
+  const t = texts.people
+  const { mistakes } = form
+  return (
+    <form class="filter" method="post" action={peoplePath(c, '')} aria-labelledby="invite">
+      <TextField name="email" label={t.email} type="email" value={form.email} mistake={mistakes.get('email')} />
+      <SelectField
+        name="role"
+        label={t.role}
+        value={form.role}
+        options={ROLES.map(role => [role, texts.frame.roles[role]])}
+        mistake={mistakes.get('role')}
+      />
+      {standing && mayGrant(standing, SERVER) && (
+        <SelectField
+          name="where"
+          label={t.where}
+          value={form.where}
+          options={[
+            ['site', site.site],
+            ['server', t.everySite],
+          ]}
+          mistake={mistakes.get('where')}
+        />
+      )}
+      <div class="actions">
+        <button type="submit">{t.inviteButton}</button>
+      </div>
+    </form>
+  )
+}

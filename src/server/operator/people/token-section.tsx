@@ -1,0 +1,119 @@
+import { ROLES } from '../access/role.js'
+import type { KeptToken } from '../access/tokens.js'
+import { SelectField, TextField } from '../frame/field.js'
+import type { OperatorContext } from '../frame/route.js'
+import { filled } from '../frame/speech.js'
+import { Time } from '../frame/words.js'
+import { mayGrant, SERVER } from './may-grant.js'
+import { peoplePath } from './names.js'
+
+/** A new token as it was typed, and what is wrong with it, by field. */
+export interface TokenForm {
+  readonly name: string
+  readonly role: string
+  readonly where: string
+  readonly days: string
+  readonly mistakes: ReadonlyMap<string, string>
+}
+
+export const EMPTY_TOKEN: TokenForm = { name: '', role: 'reader', where: 'site', days: '90', mistakes: new Map() }
+
+export interface TokenSectionProps {
+  readonly c: OperatorContext
+  readonly tokens: readonly KeptToken[]
+  readonly form: TokenForm
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number
+}
+
+/** What programs show in place of a session: which there are, and a new one. */
+export function TokenSection({ c, tokens, form, now }: TokenSectionProps) {
+  const t = c.var.texts.people
+  return (
+    <section aria-labelledby="tokens">
+      <h2 id="tokens">{t.tokens}</h2>
+      <p>{t.tokensText}</p>
+      {tokens.length === 0 ? <p>{t.noTokens}</p> : <TokenTable c={c} tokens={tokens} now={now} />}
+      <NewToken c={c} form={form} />
+    </section>
+  )
+}
+
+function TokenTable({ c, tokens, now }: Omit<TokenSectionProps, 'form'>) {
+  const { site: shown, standing, texts } = c.var
+  const t = texts.people
+  return (
+    <table role="table" class="cards">
+      <caption class="unseen">{filled(t.tokensCaption, { site: shown.site })}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {[t.name, t.role, t.where, t.madeBy, t.ends, t.lastUse, t.revoke].map(title => (
+            <th role="columnheader" scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {tokens.map(({ id, name, role, site, made_by, ends_at, last_day }) => (
+          <tr role="row">
+            <td role="cell">{name}</td>
+            <td role="cell">{texts.frame.roles[role]}</td>
+            <td role="cell">{site === SERVER ? t.everySite : t.here}</td>
+            <td role="cell" data-label={t.madeBy}>
+              {made_by}
+            </td>
+            <td role="cell" data-label={t.ends}>
+              {ends_at > now ? <Time at={ends_at} /> : t.ended}
+            </td>
+            <td role="cell" data-label={t.lastUse}>
+              {last_day ?? t.neverUsed}
+            </td>
+            <td role="cell">
+              {standing && mayGrant(standing, site) && (
+                <a href={peoplePath(c, '/token', { id, where: site, name })} aria-label={filled(t.revokeOf, { name })}>
+                  {t.revoke}
+                </a>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function NewToken({ c, form }: Pick<TokenSectionProps, 'c' | 'form'>) {
+  const { site, standing, texts } = c.var
+  const t = texts.people
+  const { mistakes } = form
+  return (
+    <form class="filter" method="post" action={peoplePath(c, '/token')} aria-labelledby="make-token">
+      <h3 id="make-token">{t.makeToken}</h3>
+      <TextField name="name" label={t.name} value={form.name} mistake={mistakes.get('name')} />
+      <SelectField
+        name="token-role"
+        label={t.role}
+        value={form.role}
+        options={ROLES.map(role => [role, texts.frame.roles[role]])}
+        mistake={mistakes.get('role')}
+      />
+      {standing && mayGrant(standing, SERVER) && (
+        <SelectField
+          name="token-where"
+          label={t.where}
+          value={form.where}
+          options={[
+            ['site', site.site],
+            ['server', t.everySite],
+          ]}
+          mistake={mistakes.get('where')}
+        />
+      )}
+      <TextField name="days" label={t.days} type="number" value={form.days} mistake={mistakes.get('days')} />
+      <div class="actions">
+        <button type="submit">{t.makeToken}</button>
+      </div>
+    </form>
+  )
+}
