@@ -1,6 +1,6 @@
 import { list, object, one } from '../../contract/shape.js'
 import { noticeHash, receiptId } from '../../contract/words.js'
-import { RECEIPTS_AT_MOST } from '../ingest/routes.js'
+import { BYTES_AT_MOST, RECEIPTS_AT_MOST } from '../ingest/routes.js'
 import { RECEIPT, WITHDRAWAL } from './examples.js'
 import { answerObject, json, type Paths, path, query, schemaOf } from './operation.js'
 import { problems } from './problem.js'
@@ -28,8 +28,7 @@ export const receiptPaths: Paths = {
   '/v1/receipts': {
     post: {
       summary: 'Keeps a receipt, or up to 50',
-      description:
-        'Answered when they are on disk. A body has at most 32 kB. A receipt that is there already is known, and not kept twice: send it again whenever the answer was lost. Browsers send it as text/plain, which needs no preflight; the type is not looked at.',
+      description: `Answered when they are on disk. A body has at most ${BYTES_AT_MOST / 1024} kB. A receipt that is there already is known, and not kept twice: send it again whenever the answer was lost. Browsers send it as text/plain, which needs no preflight; the type is not looked at.`,
       tags,
       requestBody: { required: true, content: { 'application/json': sent, 'text/plain': sent } },
       responses: {
