@@ -73,6 +73,15 @@ describe('a receipt as JSON-LD', () => {
     )
   })
 
+  test('takes from a notice no country that is none: it is what somebody has sent', async () => {
+    const whole = wholeWith({}, { notice: fullNotice({ controller: { name: 'Campus', authority: 'RO> <x' } }) })
+
+    expect(await unknownIn(whole)).toEqual([])
+    const [record] = recordsOf(plain(whole))
+    expect(record?.node).toMatchObject({ 'dpv:hasDataController': { 'dpv:hasName': 'Campus' } })
+    expect(record?.node).not.toHaveProperty('dpv:hasJurisdiction')
+  })
+
   test('is a consent receipt around a record for each kind of answer', () => {
     const document = plain(wholeWith(mixed, { before: [before] }))
 

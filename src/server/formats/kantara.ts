@@ -1,6 +1,5 @@
 import type { Notice } from '../../contract/notice.js'
-import type { Answer } from './answers.js'
-import { answersOf } from './answers.js'
+import { type Answer, answersOf } from './answers.js'
 import { methodOf } from './method.js'
 import { controllerOf, pseudonymOf } from './parties.js'
 import { tracesOf, wordsOf } from './traces.js'

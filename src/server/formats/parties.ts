@@ -10,8 +10,11 @@ export interface Controller {
 }
 
 /** As the visitor was told; as the site says it today, where what was shown is not kept. */
-export const controllerOf = ({ notice, site }: Pick<WholeReceipt, 'notice' | 'site'>): Controller =>
-  notice?.controller ?? site.controller ?? {}
+export function controllerOf({ notice, site }: Pick<WholeReceipt, 'notice' | 'site'>): Controller {
+  const { authority = '', ...told }: Controller = notice?.controller ?? site.controller ?? {}
+  // A notice is what a browser sent: only what is a country goes on as one.
+  return /^[A-Z]{2}$/.test(authority) ? { ...told, authority } : told
+}
 
 /** A name for the visitor that names nobody: the site's hash of a signed-in person, else the first receipt that is known. */
 export const pseudonymOf = ({ kept: { receipt }, chain }: Pick<WholeReceipt, 'kept' | 'chain'>): string =>
