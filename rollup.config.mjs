@@ -112,7 +112,7 @@ const services = namesIn('src/services', ['define.ts', 'index.ts', 'all.ts', 'co
 const later = name => ({
   input: `dist/lib/entry/${name}.js`,
   output: { file: `dist/askfirst-${name}.js`, format: 'es', paths: id => id.replace(/^\.\//, './askfirst-') },
-  external: ['./import.js', './markup.js', './misuse.js', './newcomers.js', './signals.js'],
+  external: ['./from-server.js', './import.js', './markup.js', './misuse.js', './newcomers.js', './signals.js'],
   makeAbsoluteExternalsRelative: false,
   plugins: forBrowsers,
 })
@@ -159,6 +159,7 @@ export default [
   later('config'),
   later('acts'),
   hold,
+  later('from-server'),
   later('import'),
   later('misuse'),
   later('signals'),

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
-import { isObject } from '../contract/json-object.js'
+import { isObject, type JsonObject } from '../contract/json-object.js'
 import type { LogKey } from '../contract/log/key.js'
 import { readJsonFile } from '../server/config-file.js'
 import { isPostgres } from '../server/stores/address.js'
@@ -58,9 +58,15 @@ async function verdictsOn(what: string, trusted: readonly LogKey[], given: Argum
   if (isPostgres(what) || isFile(what)) return verifySites(what, trusted, given)
   const json = readJsonFile(what)
   if (isObject(json) && json['schema'] === 'askfirst.evidence/1') return [await verifyEvidence(json, trusted)]
+  if (isObject(json) && json['schema'] === 'askfirst.receipt/1') return [await verifyReceipt(asServed(json), trusted)]
   if (isObject(json) && 'receipt' in json) return [await verifyReceipt(json, trusted)]
   const message = 'it is neither a receipt with its proof nor evidence'
   return [no(what, { code: 'MALFORMED', about: what, message })]
+}
+
+/** A browser keeps the proof inside the receipt, and what was shown not at all. */
+function asServed({ receivedAt, proof, ...receipt }: JsonObject): JsonObject {
+  return { receipt, receivedAt, proof, notice: null }
 }
 
 async function verifySites(path: string, trusted: readonly LogKey[], given: Arguments): Promise<Verdict[]> {

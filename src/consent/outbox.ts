@@ -26,6 +26,8 @@ export interface Outbox {
 export interface OutboxOptions {
   /** Without a slash at its end. */
   readonly endpoint: string
+  /** `include` for a server that sees the record, which it writes anew: some browsers keep a script's cookie for days only. */
+  readonly credentials: RequestCredentials
   readonly storage: () => Shelf
   readonly fetch: typeof fetch
   readonly setTimeout: (run: () => void, ms: number) => void
@@ -36,17 +38,17 @@ export interface OutboxOptions {
  * Brings each receipt to the server at least once; the server keeps it once, by its id.
  * Every receipt waits under a key of its own, so tabs cannot lose each other's.
  */
-export function createOutbox({ endpoint, storage, fetch, setTimeout, onError }: OutboxOptions): Outbox {
+export function createOutbox({ endpoint, credentials, storage, fetch, setTimeout, onError }: OutboxOptions): Outbox {
   let failures = 0
   let running: Promise<void> | null = null
 
-  // `text/plain` and `keepalive`: no preflight, and it outlives a navigation.
+  // A text is sent as `text/plain`: no preflight. With `keepalive` it outlives a navigation.
   const post = (path: string, body: string): Promise<Response> =>
     fetch(`${endpoint}/v1/${path}`, {
       method: 'POST',
       body,
       keepalive: true,
-      headers: { 'content-type': 'text/plain' },
+      credentials,
     })
 
   function waiting(): string[] {

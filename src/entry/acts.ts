@@ -132,5 +132,5 @@ export async function createActs(options: ActsOptions): Promise<Acts> {
   }
 
   const ui = createInterface(host, loader, before.takeOver().catch(onError), onError)
-  return { ui, byCode: byCode(site, consent, receipts, ui), complain: complaints(site, onError) }
+  return { ui, byCode: byCode(options, consent, receipts, ui), complain: complaints(site, onError) }
 }

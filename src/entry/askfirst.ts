@@ -2,6 +2,7 @@ import type { Decision, Receipt } from '../contract/receipt.js'
 import type { Choice, ConsentRecord } from '../contract/record.js'
 import type { ReadableStore } from '../contract/store.js'
 import type { Start } from '../gate/calls.js'
+import type { LastReceipt } from './last-receipt.js'
 
 /** A choice as page code writes it: categories, and services by their bare names. What is not named is refused, a service goes with its category. */
 export interface WrittenChoice {
@@ -51,8 +52,13 @@ export interface Askfirst {
   tell(): Promise<unknown>
   /** Holds and releases what is marked inside a shadow root; ordinary insertions are seen anyway. */
   scan(root: ParentNode): void
-  /** The receipt of the last decision made in this browser. */
-  receipt(): Receipt | null
+  /** The receipt of the last decision made in this browser, with its proof once that has been asked for. */
+  receipt(): LastReceipt | null
+  /**
+   * Asks the server for the proof that the last receipt is in its log, two seconds or more after the decision. The answer
+   * is that of `receipt()` from then on; `undefined` when the server cannot be reached, which the console is told.
+   */
+  proof(): Promise<LastReceipt | null | undefined>
   /** Links the choice to a signed-in person, by a hash the site makes: 16 to 128 letters, digits, `-` or `_`. */
   identify(subject: string): Promise<unknown>
 }

@@ -1,9 +1,9 @@
 import type { Act, Consent } from '../consent/consent.js'
-import { ContractError } from '../contract/errors.js'
-import type { Site } from '../contract/site.js'
 import { SUBJECT_ID } from '../contract/words.js'
+import type { ActsOptions } from './acts.js'
 import type { WrittenChoice } from './askfirst.js'
 import type { LateInterface } from './interface.js'
+import type { LastReceipt } from './last-receipt.js'
 import type { Receipts } from './receipts.js'
 import { flatChoice } from './written-choice.js'
 
@@ -15,14 +15,20 @@ export interface ByCode {
   rejectAll(): void
   choose(choice: WrittenChoice): Promise<void>
   withdraw(subject?: string): void
-  identify(subject: string): void
+  identify(subject: string): Promise<void>
   open(): Promise<void>
   close(): Promise<void>
   label(): Promise<string>
   tell(): void
+  proof(): Promise<LastReceipt | null>
 }
 
-export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: LateInterface): ByCode => ({
+export const byCode = (
+  { site, shelf }: Pick<ActsOptions, 'site' | 'shelf'>,
+  consent: Consent,
+  receipts: Receipts,
+  ui: LateInterface,
+): ByCode => ({
   acceptAll: () => consent.acceptAll(BY_CODE),
   rejectAll: () => consent.rejectAll(BY_CODE),
   async choose(written) {
@@ -32,11 +38,8 @@ export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: Lat
     consent.choose(choice, BY_CODE)
   },
   withdraw: subject => consent.withdraw(subject, { ...BY_CODE, method: 'withdraw' }),
-  identify(subject) {
-    if (!SUBJECT_ID.test(subject)) {
-      const allowed = 'a hash of 16 to 128 letters, digits, - or _ is expected'
-      throw new ContractError('INVALID_RECEIPT', { path: 'identify()', given: subject, allowed })
-    }
+  async identify(subject) {
+    if (!SUBJECT_ID.test(subject)) throw (await import('./misuse.js')).noSubject(subject)
     if (receipts.identify(subject)) consent.restate(BY_CODE)
   },
   open: ui.open,
@@ -44,4 +47,5 @@ export const byCode = (site: Site, consent: Consent, receipts: Receipts, ui: Lat
   label: ui.label,
   // What follows the record where there is a stub is loaded with all of this.
   tell: () => {},
+  proof: () => import('./from-server.js').then(code => code.provedFrom(site, shelf)),
 })

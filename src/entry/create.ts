@@ -35,7 +35,7 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
     start = resolve
   })
 
-  function report(error: Error): void {
+  function report(error: Error): undefined {
     console.error('askfirst:', error)
     events.emit('error', error)
   }
@@ -50,17 +50,16 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
     page = startPage({ site, $record, shelf, loader, nonce, events, onError: report })
     $record.subscribe(calls.update)
     start(page)
-    const { $mustAsk } = page
-    keepWayBack({ site, $record, $mustAsk, shelf, open: act('open'), label: act('label') })
+    keepWayBack({ site, $record, $mustAsk: page.$mustAsk, shelf, open: act('open'), label: act('label') })
   }
 
   /** Page code that is wrong hears of it; the page goes on. */
   const act =
     <N extends keyof ByCode>(name: N) =>
-    (given?: Parameters<ByCode[N]>[0]): Promise<unknown> =>
+    (given?: Parameters<ByCode[N]>[0]): Promise<Awaited<ReturnType<ByCode[N]>> | undefined> =>
       started
         .then(running => running.acts())
-        .then(({ byCode }) => byCode[name](given as never) as unknown)
+        .then(({ byCode }) => byCode[name](given as never) as Awaited<ReturnType<ByCode[N]>>)
         .catch(report)
 
   function present(): DecisionEvent | null {
@@ -86,6 +85,7 @@ export function createAskfirst({ loader, nonce, read }: CreateOptions): Askfirst
     open: act('open'),
     close: act('close'),
     tell: act('tell'),
+    proof: act('proof'),
     when: calls.when,
     on(event, listener) {
       const state = event === 'decision' && present()

@@ -10,6 +10,7 @@ export type { Choice, ConsentRecord } from '../contract/record.js'
 export type { CategoryId, SiteConfig } from '../contract/site-config.js'
 export type { ReadableStore } from '../contract/store.js'
 export type { Askfirst, DecisionEvent, Events, WrittenChoice } from './askfirst.js'
+export type { LastReceipt } from './last-receipt.js'
 
 /** By names that a bundler can see. */
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {

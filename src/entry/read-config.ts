@@ -15,7 +15,7 @@ const KEY = 'askfirst.site'
 export function readConfig(source: ConfigSource, shelf: () => Shelf, loader: Loader): Site | Promise<Site> {
   const text = __VERSION__ + JSON.stringify(source)
   try {
-    const [madeFrom, site] = JSON.parse(shelf().getItem(KEY) ?? '') as [string, Site]
+    const [madeFrom, site] = JSON.parse(shelf().getItem(KEY) as string) as [string, Site] // of `null` it makes null
     if (madeFrom === text) return site
   } catch {
     // None is kept, or not as we wrote it.

@@ -4,13 +4,13 @@ import { receiptOf } from '../consent/receipt.js'
 import type { Shelf } from '../consent/storage/shelf.js'
 import { type Notice, noticeHashOf } from '../contract/notice.js'
 import type { Receipt } from '../contract/receipt.js'
+import { shareRecord } from '../contract/record-hosts.js'
 import type { Site } from '../contract/site.js'
-import { lastReceipt, RECEIPT_KEY } from './last-receipt.js'
+import { type LastReceipt, lastReceipt, RECEIPT_KEY } from './last-receipt.js'
 
 export const LIBRARY = __VERSION__
 
 const SUBJECT_KEY = 'askfirst.subject'
-const HASH_TIMEOUT_MS = 2000
 /** When a page that has just been painted is likely to have nothing to do. */
 const QUIET_MS = 500
 
@@ -20,7 +20,7 @@ export interface Receipts {
   shown(notice: Notice): void
   /** Ready in a moment: the notice's name may still be in the making. */
   keep(decided: Decided): Promise<Receipt>
-  last(): Receipt | null
+  last(): LastReceipt | null
   /** The person that later receipts of this browser name; tells whether that is news. */
   identify(subject: string): boolean
 }
@@ -36,6 +36,9 @@ export function createReceipts(
   const outbox = site.endpoint
     ? createOutbox({
         endpoint: site.endpoint,
+        credentials: shareRecord(site.record, location.hostname, new URL(site.endpoint, location.href).hostname)
+          ? 'include'
+          : 'same-origin',
         storage: shelf,
         fetch: fetch.bind(window),
         setTimeout: setTimeout.bind(window),
@@ -54,7 +57,7 @@ export function createReceipts(
     shown(next) {
       notice = next
       hash = noticeHashOf(next)
-        .then(own => own ?? (site.endpoint ? hashFrom(site.endpoint, next) : null))
+        .then(own => own ?? import('./from-server.js').then(code => code.noticeHashFrom(site, next)))
         .catch(() => null)
     },
     async keep(decided) {
@@ -79,13 +82,6 @@ export function createReceipts(
       return isNews
     },
   }
-}
-
-/** The notice's name, made by the server: a page on plain http may not hash. Kept short, for a click waits for it. */
-async function hashFrom(endpoint: string, shown: Notice): Promise<string | null> {
-  const request = { method: 'POST', body: JSON.stringify(shown), signal: AbortSignal.timeout(HASH_TIMEOUT_MS) }
-  const { hash } = (await (await fetch(`${endpoint}/v1/notices`, request)).json()) as { hash?: unknown }
-  return typeof hash === 'string' ? hash : null
 }
 
 /** The page's own language, in the form that a receipt takes. */

@@ -212,6 +212,20 @@ describe('a receipt', () => {
     expect((await verify(file, '--key', key)).found).toEqual([`MALFORMED ${file}`])
   })
 
+  test('is checked as a browser keeps it, the proof inside and without what was shown', async () => {
+    const { server, key, folder } = await loggedServer()
+    const file = join(folder, 'receipt.json')
+    const { receipt, receivedAt, proof } = (await server.ask(`/v1/receipts/${receiptId(200)}`)).json()
+    const kept = (changes: object): void => writeFileSync(file, JSON.stringify({ ...(receipt as object), ...changes }))
+
+    kept({ receivedAt, proof })
+    expect(await verify(file, '--key', key)).toMatchObject({ code: 0, found: [] })
+    kept({ receivedAt, proof, decision: 'refused' })
+    expect(await verify(file, '--key', key)).toMatchObject({ code: 1, found: [`NOT_IN_LOG ${receiptId(200)}`] })
+    kept({})
+    expect(await verify(file, '--key', key)).toMatchObject({ code: 1, found: [`UNPROVED ${receiptId(200)}`] })
+  })
+
   test('is answered in words too: yes with where it stands, no with why', async () => {
     const { server, key, folder } = await loggedServer()
     const [file, keys] = [join(folder, 'receipt.json'), join(folder, 'keys.txt')]

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'TOO_MANY'
   | 'TOO_SLOW'
   | 'UNAVAILABLE'
+  | 'UNKNOWN_FORMAT'
   | 'UNKNOWN_SITE'
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503

@@ -1,4 +1,5 @@
 import { type ConsentRecord, formatRecord, parseRecord } from '../../contract/record.js'
+import { shareRecord } from '../../contract/record-hosts.js'
 import type { Site } from '../../contract/site.js'
 
 const NAME = 'askfirst'
@@ -32,11 +33,8 @@ export function renewedCookie({ site, cookies, origin, publicUrl, receiptIds, no
   const { domain, maxAgeDays } = site.record
   const own = new URL(publicUrl)
   const page = new URL(origin ?? publicUrl)
-  const shared = domain
-    ? isUnder(own.hostname, domain) && isUnder(page.hostname, domain)
-    : own.hostname === page.hostname
   const secondsLeft = Math.floor(Math.min(record.at + maxAgeDays * DAY_SECONDS - now / 1000, maxAgeDays * DAY_SECONDS))
-  if (!shared || secondsLeft <= 0) return null
+  if (secondsLeft <= 0 || !shareRecord(site.record, own.hostname, page.hostname)) return null
   return [
     `${NAME}=${formatRecord(record)}`,
     'Path=/',
@@ -45,11 +43,6 @@ export function renewedCookie({ site, cookies, origin, publicUrl, receiptIds, no
     ...(domain ? [`Domain=${domain}`] : []),
     ...(own.protocol === 'https:' ? ['Secure'] : []),
   ].join('; ')
-}
-
-function isUnder(host: string, domain: string): boolean {
-  const name = domain.replace(/^\./, '')
-  return host === name || host.endsWith(`.${name}`)
 }
 
 function recordIn(cookies: string): ConsentRecord | null {

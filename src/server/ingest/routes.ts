@@ -10,7 +10,7 @@ import type { KeepResult, ReceiptStore } from '../stores/store.js'
 import { renewedCookie } from './renewed-cookie.js'
 
 /** Room for 50 receipts of the usual 600 bytes; browsers let 64 kB outlive a page. */
-const BYTES_AT_MOST = 32 * 1024
+export const BYTES_AT_MOST = 32 * 1024
 /** In one request. */
 export const RECEIPTS_AT_MOST = 50
 

@@ -14,7 +14,7 @@ export const problem: Schema = {
 }
 
 const DESCRIPTIONS = {
-  400: 'The body is broken or no JSON, or the query does not say which site is meant.',
+  400: 'The body is broken or no JSON, or the query does not say which site is meant or in which form that there is.',
   401: 'Whoever asks has to say who they are.',
   403: 'A page of another origin sent it.',
   404: 'Nothing of this name is here.',

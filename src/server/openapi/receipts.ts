@@ -1,9 +1,10 @@
 import { list, object, one } from '../../contract/shape.js'
 import { noticeHash, receiptId } from '../../contract/words.js'
-import { RECEIPTS_AT_MOST } from '../ingest/routes.js'
+import { BYTES_AT_MOST, RECEIPTS_AT_MOST } from '../ingest/routes.js'
 import { RECEIPT, WITHDRAWAL } from './examples.js'
 import { answerObject, json, type Paths, path, query, schemaOf } from './operation.js'
 import { problems } from './problem.js'
+import { formatQuery, jsonLd, kantara, plain, receipt } from './receipt-forms.js'
 
 const tags = ['Receipts']
 
@@ -14,9 +15,6 @@ const kept = answerObject({
     description: 'Notices that these receipts name and the server does not know: post each once.',
   },
 })
-
-const receipt = { $ref: '#/components/schemas/Receipt' }
-const asKept = answerObject({ receipt, receivedAt: { type: 'string', format: 'date-time' } })
 
 const sent = {
   schema: { anyOf: [receipt, { type: 'array', minItems: 1, maxItems: RECEIPTS_AT_MOST, items: receipt }] },
@@ -30,8 +28,7 @@ export const receiptPaths: Paths = {
   '/v1/receipts': {
     post: {
       summary: 'Keeps a receipt, or up to 50',
-      description:
-        'Answered when they are on disk. A receipt that is there already is known, and not kept twice: send it again whenever the answer was lost. Browsers send it as text/plain, which needs no preflight; the type is not looked at.',
+      description: `Answered when they are on disk. A body has at most ${BYTES_AT_MOST / 1024} kB. A receipt that is there already is known, and not kept twice: send it again whenever the answer was lost. Browsers send it as text/plain, which needs no preflight; the type is not looked at.`,
       tags,
       requestBody: { required: true, content: { 'application/json': sent, 'text/plain': sent } },
       responses: {
@@ -45,29 +42,17 @@ export const receiptPaths: Paths = {
     get: {
       summary: 'One receipt, for whoever has its number',
       tags,
-      parameters: [
-        path('id', RECEIPT.id, receiptId),
-        whichSite,
-        query('format', 'json', '`json` or `proof`: as a file to download, whatever `Accept` says.'),
-      ],
+      description:
+        'There is no list of receipts. The answer is private, kept by no cache and found by no search. `Accept` chooses between JSON, JSON-LD and, for a browser, a page in the visitor’s language.',
+      parameters: [path('id', RECEIPT.id, receiptId), whichSite, formatQuery],
       responses: {
         200: {
-          description: 'As JSON; for a browser (`Accept: text/html`) as a page in the visitor’s language.',
+          description: 'The receipt with all that is kept of it.',
           content: {
-            'application/json': {
-              schema: answerObject({
-                receipt,
-                receivedAt: { type: 'string', format: 'date-time' },
-                proof: {
-                  type: ['string', 'null'],
-                  description: 'In the form of c2sp.org/tlog-proof; null until it has its place.',
-                },
-                logKeys: { type: 'array', items: { type: 'string' }, description: 'Verifier keys of the log.' },
-                chain: { type: 'array', items: asKept, description: 'Those before and after it, oldest first.' },
-                notice: { anyOf: [{ $ref: '#/components/schemas/Notice' }, { type: 'null' }] },
-              }),
-            },
+            'application/json': { schema: { anyOf: [plain, kantara] } },
+            'application/ld+json': { schema: jsonLd },
             'text/html': { schema: { type: 'string' } },
+            'text/plain': { schema: { type: 'string' } },
           },
         },
         ...problems(400, 404, 422, 503),

@@ -1,11 +1,14 @@
 import { html, raw } from 'hono/html'
 import type { Notice } from '../../contract/notice.js'
 import type { Receipt } from '../../contract/receipt.js'
-import type { Site } from '../../contract/site.js'
+import { titleOf } from '../formats/answers.js'
+import { controllerOf } from '../formats/parties.js'
+import type { WholeReceipt } from '../formats/whole.js'
 import { PAGE_STYLE } from '../http/page-style.js'
 import { policyWithStyle } from '../http/security.js'
-import type { KeptReceipt } from '../stores/store.js'
-import { type ProofOfReceipt, proofSection } from './proof-section.js'
+import type { Form } from './downloads.js'
+import { type ProofOnPage, proofSection } from './proof-section.js'
+import { filled } from './proof-texts.js'
 import { shown } from './shown.js'
 import { type ReceiptTexts, receiptTextsFor } from './texts.js'
 
@@ -22,17 +25,16 @@ li { padding-block: .2rem }
 
 export const RECEIPT_PAGE_POLICY = policyWithStyle(STYLE)
 
-export interface ReceiptPageProps {
-  readonly site: Site
-  readonly kept: KeptReceipt
-  /** Oldest first, this one included. */
-  readonly chain: readonly KeptReceipt[]
-  readonly notice: Notice | null
-  readonly proof: ProofOfReceipt
-}
+/** The forms that the page offers as files, by what people call them; that of the proof stands with the proof. */
+const FILES: readonly (readonly [Form, string])[] = [
+  ['json', 'JSON'],
+  ['jsonld', 'JSON-LD (ISO/IEC TS 27560)'],
+  ['kantara', 'Kantara 1.1'],
+]
 
 /** One receipt for the visitor it belongs to, in the language in which the choice was made. */
-export function receiptPage({ site, kept, chain, notice, proof }: ReceiptPageProps) {
+export function receiptPage(whole: WholeReceipt, proof: ProofOnPage) {
+  const { site, kept, chain, notice } = whole
   const { receipt, receivedAt } = kept
   const { lang, texts: t } = receiptTextsFor(receipt.locale)
   const moment = (at: number | string): string => timeIn(lang, at)
@@ -52,7 +54,7 @@ export function receiptPage({ site, kept, chain, notice, proof }: ReceiptPagePro
 <p>${t.keep}</p>
 <dl>
 ${pair(t.decided, t.decisions[receipt.decision])}
-${pair(t.controller, notice?.controller['name'] ?? site.controller?.name ?? site.site)}
+${pair(t.controller, controllerOf(whole).name ?? site.site)}
 ${pair(t.yours, moment(receipt.at))}
 ${pair(t.received, moment(receivedAt))}
 ${pair(t.policy, receipt.policy)}
@@ -73,7 +75,10 @@ ${shown(notice, receipt.locale, t)}
       ? html`<li aria-current="true">${what} (${t.thisOne})</li>`
       : html`<li><a href="${address(one.id)}">${what}</a></li>`
   })}</ol>
-<p><a href="${address(receipt.id)}&format=json" download>${t.download}</a></p>
+<ul>${FILES.map(([form, format]) => {
+    const words = filled(t.download, { format })
+    return html`<li><a href="${address(receipt.id)}&format=${form}" download>${words}</a></li>`
+  })}</ul>
 ${proofSection({ kept, address: address(receipt.id), lang, ...proof })}
 </main>
 </body>
@@ -86,14 +91,6 @@ function choiceRows(receipt: Receipt, notice: Notice | null, t: ReceiptTexts) {
   return Object.entries(receipt.choice).map(
     ([name, granted]) => html`<tr><td>${titleOf(name, notice)}</td><td>${granted ? t.granted : t.refused}</td></tr>`,
   )
-}
-
-/** As the notice called it: the category, or the service in its category. */
-function titleOf(name: string, notice: Notice | null): string {
-  const [category, service] = name.split('/')
-  const title = notice?.categories.find(({ id }) => id === category)?.title || category
-  if (service === undefined) return title ?? name
-  return `${title}: ${notice?.services.find(({ id }) => id === service)?.title ?? service}`
 }
 
 /** UTC, and said so: the page does not know where its reader is. A time that is no day's is shown as it was sent. */

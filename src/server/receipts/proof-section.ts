@@ -1,21 +1,18 @@
 import { html, raw } from 'hono/html'
 import { parseCheckpoint } from '../../contract/log/checkpoint.js'
 import { parseProof } from '../../contract/log/proof.js'
+import type { LogOfReceipt } from '../formats/plain.js'
 import { loggedOf } from '../log/logged.js'
 import type { KeptReceipt } from '../stores/store.js'
 import { filled, proofTextsFor } from './proof-texts.js'
 
-/** What the log says of a receipt. */
-export interface ProofOfReceipt {
-  /** `null` while the receipt waits for its place. */
-  readonly proof: string | null
-  /** The log's keys, a line each. */
-  readonly logKeys: readonly string[]
+/** What the log says of a receipt, and how the page checks it. */
+export interface ProofOnPage extends LogOfReceipt {
   /** Checks the proof in the browser. */
   readonly script: string
 }
 
-export interface ProofSectionProps extends ProofOfReceipt {
+export interface ProofSectionProps extends ProofOnPage {
   readonly kept: KeptReceipt
   /** Of this page. */
   readonly address: string

@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import { type Notice, parseNotice } from '../../contract/notice.js'
 import { parseShape } from '../../contract/shape.js'
 import { receiptId } from '../../contract/words.js'
@@ -6,23 +7,31 @@ import type { AppDeps, AppEnv } from '../deps.js'
 import { parseJson } from '../http/body.js'
 import { Refusal } from '../http/refusal.js'
 import { keysOf } from '../log/keys.js'
-import { loggedOf } from '../log/logged.js'
 import { proofOf } from '../log/proofs.js'
 import type { LogStore } from '../stores/log-store.js'
 import type { KeptReceipt, ReceiptStore } from '../stores/store.js'
+import { DOWNLOADS, type Form, isForm } from './downloads.js'
 import { RECEIPT_PAGE_POLICY, receiptPage } from './page.js'
 
+/** What a reader may ask for by `Accept`. */
+const BY_TYPE: Readonly<Record<string, Form | 'page'>> = {
+  'application/json': 'json',
+  'application/ld+json': 'jsonld',
+  'text/html': 'page',
+}
+
 /**
- * `GET /v1/receipts/:id`: one receipt, for whoever has its number: a page for the
- * visitor, or all of it as JSON.
+ * `GET /v1/receipts/:id`: one receipt, for whoever has its number: a page for the visitor, or all of it in one of
+ * several forms. There is no list, and nothing here tells of a receipt that is not of the same visitor.
  */
-export function receiptRoutes({ sites, store, logStore, proofScript }: AppDeps) {
+export function receiptRoutes({ settings, sites, store, logStore, proofScript }: AppDeps) {
   return new Hono<AppEnv>().get('/:id', async c => {
     c.header('cache-control', 'private, no-store')
     c.header('x-robots-tag', 'noindex')
     c.header('vary', 'accept')
     const { site } = sites.asked(c.req.query('site'))
     const id = parseShape(receiptId, c.req.param('id'), 'INVALID_RECEIPT', 'id')
+    const form = formOf(c)
     const kept = await store.find(site.site, id)
     if (!kept) throw await absent(logStore, site.site, id)
     const [chain, notice, proof, logKeys] = await Promise.all([
@@ -31,20 +40,28 @@ export function receiptRoutes({ sites, store, logStore, proofScript }: AppDeps) 
       proofOf(logStore, site.site, id),
       keysOf(logStore, site.site),
     ])
-    const format = c.req.query('format')
-    if (format === undefined && (c.req.header('accept') ?? '').includes('text/html')) {
+    const whole = { kept, notice, chain, site, publicUrl: settings.publicUrl }
+    if (form === 'page') {
       const script = await proofScript()
       c.header('content-security-policy', `${RECEIPT_PAGE_POLICY}; script-src ${script.source}`)
-      return c.html(receiptPage({ site, kept, chain, notice, proof: { proof, logKeys, script: script.text } }))
+      return c.html(receiptPage(whole, { proof, logKeys, script: script.text }))
     }
-    if (format === 'proof') {
-      if (proof === null) throw new Refusal(404, 'NOT_FOUND', 'The receipt has no place in the log yet. Ask again.')
-      c.header('content-disposition', `attachment; filename="receipt-${id}.tlog-proof"`)
-      return c.body(proof, 200, { 'content-type': 'text/plain; charset=utf-8' })
-    }
-    if (format === 'json') c.header('content-disposition', `attachment; filename="receipt-${id}.json"`)
-    return c.json({ ...loggedOf(kept), proof, logKeys, chain: chain.map(loggedOf), notice })
+    const { ending, type, bodyOf } = DOWNLOADS[form]
+    const body = bodyOf(whole, { proof, logKeys })
+    if (body === null) throw new Refusal(404, 'NOT_FOUND', 'The receipt has no place in the log yet. Ask again.')
+    if (c.req.query('format')) c.header('content-disposition', `attachment; filename="receipt-${id}.${ending}"`)
+    return c.body(body, 200, { 'content-type': type })
   })
+}
+
+/** By `?format=`, which makes it a file, else by `Accept`. */
+function formOf(c: Context): Form | 'page' {
+  const format = c.req.query('format')
+  if (format === undefined) {
+    return BY_TYPE[accepts(c, { header: 'Accept', supports: Object.keys(BY_TYPE), default: '' })] ?? 'json'
+  }
+  if (isForm(format)) return format
+  throw new Refusal(400, 'UNKNOWN_FORMAT', `There is no such format; there is ${Object.keys(DOWNLOADS).join(', ')}.`)
 }
 
 async function absent(logStore: LogStore, site: string, id: string): Promise<Refusal> {

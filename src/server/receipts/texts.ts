@@ -21,6 +21,7 @@ export interface ReceiptTexts {
   readonly notKept: string
   readonly chain: string
   readonly thisOne: string
+  /** Of `{format}`. */
   readonly download: string
 }
 
@@ -44,7 +45,7 @@ const en: ReceiptTexts = {
   notKept: 'The texts that were shown are not kept here.',
   chain: 'Your choices here, oldest first',
   thisOne: 'this receipt',
-  download: 'Download as JSON',
+  download: 'Download as {format}',
 }
 
 const ro: ReceiptTexts = {
@@ -72,7 +73,7 @@ const ro: ReceiptTexts = {
   notKept: 'Textele afișate nu sunt păstrate aici.',
   chain: 'Alegerile tale aici, de la cea mai veche',
   thisOne: 'această dovadă',
-  download: 'Descarcă în format JSON',
+  download: 'Descarcă în format {format}',
 }
 
 const pt: ReceiptTexts = {
@@ -100,7 +101,7 @@ const pt: ReceiptTexts = {
   notKept: 'Os textos mostrados não estão guardados aqui.',
   chain: 'As suas escolhas aqui, da mais antiga à mais recente',
   thisOne: 'este recibo',
-  download: 'Descarregar em JSON',
+  download: 'Descarregar em {format}',
 }
 
 const lv: ReceiptTexts = {
@@ -128,7 +129,7 @@ const lv: ReceiptTexts = {
   notKept: 'Parādītie teksti šeit netiek glabāti.',
   chain: 'Jūsu izvēles šeit, sākot ar vecāko',
   thisOne: 'šis apliecinājums',
-  download: 'Lejupielādēt JSON formātā',
+  download: 'Lejupielādēt {format} formātā',
 }
 
 const LANGUAGES: Readonly<Record<string, ReceiptTexts>> = { en, ro, pt, lv }
