@@ -38,3 +38,30 @@ test('an inline link opens the choices and the page has no button of ours', asyn
   await expect(page.locator('askfirst-trigger')).toHaveCount(0)
   expect(page.url()).toBe(`${site.origin}/`)
 })
+
+for (const [what, comeBack] of [
+  ['while the interface is there', null],
+  ['on a page that loads the gate alone', ready],
+] as const) {
+  test(`the trigger's name follows the language of the page, ${what}`, async ({ page, site }) => {
+    site.page('/', {})
+    await page.goto('/')
+    await rejectAll(page)
+    const trigger = page.locator('askfirst-trigger').getByRole('button')
+    await expect(trigger).toHaveAccessibleName('Privacy choices: Functional off, Analytics off')
+    if (comeBack) {
+      await page.reload()
+      await comeBack(page)
+      await expect(trigger).toBeVisible()
+    }
+
+    for (const [lang, name] of [
+      ['pt', /^Opções de privacidade: /],
+      ['ar', /^خيارات الخصوصية: /],
+      ['en', 'Privacy choices: Functional off, Analytics off'],
+    ] as const) {
+      await page.evaluate(to => document.documentElement.setAttribute('lang', to), lang)
+      await expect(trigger).toHaveAccessibleName(name)
+    }
+  })
+}
