@@ -39,6 +39,21 @@ test('an inline link opens the choices and the page has no button of ours', asyn
   expect(page.url()).toBe(`${site.origin}/`)
 })
 
+test('on a phone with round corners the trigger is not under them', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { top: 47, bottom: 34, left: 0, right: 0 } })
+  site.page('/', {})
+  await page.goto('/')
+  await rejectAll(page)
+
+  const trigger = page.locator('askfirst-trigger').getByRole('button')
+  await expect(trigger).toBeVisible()
+  const { y = 0, height = 0 } = (await trigger.boundingBox()) ?? {}
+  expect(y).toBeGreaterThan(700)
+  expect(y + height).toBeLessThanOrEqual(844 - 34)
+})
+
 for (const [what, comeBack] of [
   ['while the interface is there', null],
   ['on a page that loads the gate alone', ready],

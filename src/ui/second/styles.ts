@@ -22,7 +22,7 @@ table { width: 100%; margin: 4px 0; border-spacing: 0 }
 td, dd { overflow-wrap: anywhere }
 th, td { text-align: start; vertical-align: top; padding-inline-end: 8px }
 [dir=rtl] dd, [dir=rtl] td { text-align: right }
-input { appearance: none; flex: none; width: 52px; height: 30px; padding: 4px; border: 2px solid; border-radius: 15px; cursor: pointer }
+input { appearance: none; flex: none; color: inherit; width: 52px; height: 30px; padding: 4px; border: 2px solid; border-radius: 15px; cursor: pointer }
 input::before { content: ""; display: block; width: 18px; height: 18px; border-radius: 50%; background: currentColor }
 input:checked { background: var(--accent); color: var(--on); border-color: var(--accent) }
 input:checked::before { margin-inline-start: auto }
