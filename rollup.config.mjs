@@ -58,7 +58,7 @@ const squeezeStyles = {
   name: 'squeeze-styles',
   transform: (code, id) =>
     /\/styles\.js$|\/looks\//.test(id)
-      ? { code: code.replace(/\s*\n\s*/g, '\n').replace(/ ?([{};:,>]) */g, '$1'), map: null }
+      ? { code: code.replace(/\s*\n\s*/g, '\n').replace(/ ?([{};:,>!])[ \n]*/g, '$1'), map: null }
       : null,
 }
 

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { BROWSER_FLAGS, findBrowser } from './browser.mjs'
 import { contactSheet } from './shots/contact-sheet.mjs'
-import { openContext, openPage } from './shots/page.mjs'
+import { openContext, openPage, scrollTo } from './shots/page.mjs'
 
 const LANGUAGES = ['en', 'de', 'el', 'ar']
 
@@ -18,14 +18,22 @@ const SCREENS = {
   zoomed: { width: 320, height: 256 },
 }
 
+const choice = granted => `granted=${encodeURIComponent(JSON.stringify(granted))}`
+const CHOSEN = choice({ functional: true, analytics: true, 'analytics/clarity': false })
+
+/** The fixture's query; and of what is longer than a screen, where to scroll to. */
 const LAYERS = {
-  bar: 'layout=bar',
-  'bar-top': 'layout=bar&position=top',
-  box: 'layout=box',
-  'box-top-start': 'layout=box&position=top-start',
-  dialog: 'layout=dialog',
-  second: 'open',
-  sheet: 'open&secondLayer=sheet',
+  bar: ['layout=bar'],
+  'bar-top': ['layout=bar&position=top'],
+  box: ['layout=box'],
+  'box-top-start': ['layout=box&position=top-start'],
+  dialog: ['layout=dialog'],
+  second: ['open&gpc'],
+  sheet: ['open&secondLayer=sheet'],
+  details: [`open&${CHOSEN}`, '[part=service]:has(table) >> nth=-1'],
+  services: [`open&secondLayer=sheet&${CHOSEN}`, '[part=category]:nth-of-type(3)'],
+  proof: [`open&${CHOSEN}`, '[part=about] .answers'],
+  answered: [choice({ functional: false, analytics: false })],
 }
 
 /** A theme, and what the visitor has set. */
@@ -49,15 +57,13 @@ mkdirSync('shots', { recursive: true })
 /** One layer in one look: a row for each language, a picture for each screen. */
 async function rowsOf(context, layer, look) {
   const rows = []
+  const [query, place] = LAYERS[layer]
   for (const locale of LANGUAGES) {
-    const page = await openPage(
-      context,
-      `${LAYERS[layer]}&theme=${look.split('-')[0]}&locale=${locale}`,
-      SCREENS.desktop,
-    )
+    const page = await openPage(context, `${query}&theme=${look.split('-')[0]}&locale=${locale}`, SCREENS.desktop)
     const row = []
     for (const screen of Object.values(SCREENS)) {
       await page.setViewportSize(screen)
+      if (place) await scrollTo(page, place)
       row.push((await page.screenshot({ type: 'jpeg', quality: 80 })).toString('base64'))
     }
     rows.push(row)
@@ -67,7 +73,7 @@ async function rowsOf(context, layer, look) {
 }
 
 if (words.length === 0 || words.includes('readme')) {
-  const page = await openPage(await openContext(browser, {}), LAYERS.bar, { width: 1120, height: 440 })
+  const page = await openPage(await openContext(browser, {}), LAYERS.bar[0], { width: 1120, height: 440 })
   await page.screenshot({ path: 'docs/first-layer.png' })
   console.log('docs/first-layer.png')
 }

@@ -38,7 +38,9 @@ export function keepWayBack({ site, $record, $mustAsk, shelf, open, label }: Way
   }
 
   // Nobody waits for it: the first look into a storage takes milliseconds, and so does drawing.
-  $record.subscribe(() => whenQuiet(update))
+  const later = (): unknown => whenQuiet(update)
+  $record.subscribe(later)
+  new MutationObserver(later).observe(document.documentElement, { attributeFilter: ['lang'] })
   document.addEventListener('click', event => {
     // The path's first is the true target, in whatever shadow root it is.
     if (!(event.composedPath()[0] as Element).closest?.(OPENERS)) return

@@ -52,8 +52,8 @@ export interface Interface {
    * its texts are part of, with all services, is told first.
    */
   allow(subject: string, trusted: boolean): Promise<void>
-  /** The trigger's accessible name for the present state: "Privacy choices: analytics off". */
-  triggerLabel(): string
+  /** The trigger's accessible name for the present state, in the page's language: "Privacy choices: analytics off". */
+  triggerLabel(): Promise<string>
   /** Takes everything out of the page. */
   unmount(): void
 }

@@ -35,13 +35,15 @@ export async function createInterface(host: Host): Promise<Interface> {
   let gone = false
 
   const look = putOn(site.theme, root, host.nonce)
-  const [tongue, stopListening] = await listen(site, english, () => (second ? void furnish().catch(draw) : draw()))
+  const redraw = (): void => (second ? void furnish().catch(draw) : draw())
+  const [tongue, stopListening, nextTongue] = await listen(site, english, redraw)
   await look
-  const categories = () => categoriesIn(tongue(), site)
   const acts = createActs({ host, state: () => state, set, open })
   const view = (): View => {
-    const asks = fill(tongue().messages.text, { controller })
-    return { ...tongue(), ...state, host, allows: host.stands, acts, controller, asks, categories: categories() }
+    const speech = tongue()
+    const asks = fill(speech.messages.text, { controller })
+    const categories = categoriesIn(speech, site)
+    return { ...speech, ...state, host, allows: host.stands, acts, controller, asks, categories }
   }
 
   function set(change: Partial<State>): void {
@@ -127,7 +129,10 @@ export async function createInterface(host: Host): Promise<Interface> {
       const choice = choiceOf({ [subject]: true }, site, host.allows)
       host.choose({ ...choice, [subject]: true }, { method: 'save', trusted })
     },
-    triggerLabel: () => stateIn(tongue().messages, categories(), host.allows),
+    async triggerLabel() {
+      const speech = await nextTongue()
+      return stateIn(speech.messages, categoriesIn(speech, site), host.allows)
+    },
     unmount() {
       gone = true
       for (const stop of stops) stop()

@@ -8,23 +8,26 @@ import { localeOf, type Speech, speechOf } from './locales.js'
  * @param site - its `locale`: `auto`, or the one language to speak.
  * @param english - the texts for when it is none of the languages that load.
  * @param changed - the page took another language, and its texts are here.
- * @returns once the first texts are here: the texts of the moment, and the way to stop.
+ * @returns once the first texts are here: the texts of the moment, the way to stop, and the texts that the page's
+ *   language of the moment has, which may be on their way.
  */
 export async function listen<M extends object>(
   { locale: wanted, texts }: Pick<Site, 'locale' | 'texts'>,
   english: M,
   changed: () => void,
-): Promise<[() => Speech<M | Messages>, () => void]> {
+): Promise<[() => Speech<M | Messages>, () => void, () => Promise<Speech<M | Messages>>]> {
   const page = document.documentElement
   const locale = (): string => localeOf(wanted === 'auto' ? [page.lang, ...navigator.languages] : [wanted])
-  let speech = await speechOf(locale(), english, texts)
+  const load = () => speechOf(locale(), english, texts)
+  let coming = load()
+  let speech = await coming
   const changes = new MutationObserver(async () => {
-    const now = locale()
-    const other = await speechOf(now, english, texts)
-    if (now !== locale()) return // it changed again while the texts came
+    const asked = (coming = load())
+    const other = await asked
+    if (asked !== coming) return // it changed again while the texts came
     speech = other
     changed()
   })
   changes.observe(page, { attributeFilter: ['lang'] })
-  return [() => speech, () => changes.disconnect()]
+  return [() => speech, () => changes.disconnect(), () => coming]
 }

@@ -4,7 +4,7 @@ export type Trigger = (label?: string) => void
 // A ring and a half-moon of borders: no picture, and no character that a browser has to search its fonts for; and forced
 // colours keep them. Every page has it, so this is terse.
 const CSS =
-  'button{position:fixed;z-index:999999999;bottom:12px;inset-inline-start:12px;padding:9px;border:2px solid;border-radius:50%;' +
+  'button{position:fixed;z-index:999999999;bottom:12px;inset-inline-start:12px;margin:env(safe-area-inset-bottom);padding:9px;border:2px solid;border-radius:50%;' +
   'background:var(--askfirst-background,Canvas);color:var(--askfirst-accent,LinkText)}' +
   'button:before{content:"";display:block;width:9px;height:18px;border:2px solid;border-radius:50%;border-left-width:11px}' +
   '@media print{button{display:none}}'

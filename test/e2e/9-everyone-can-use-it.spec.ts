@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { axeFindings, decisionsOf, expect, firstLayer, focused, GRANTED, secondLayer, test } from './interface.js'
-import { cutIn, LAYOUTS, looksIn, still, THEMES, tabTo } from './layout.js'
+import { cutIn, focusBehind, LAYOUTS, looksIn, still, THEMES, tabTo } from './layout.js'
 
 /** WCAG 1.4.3, and 2.5.8 in CSS pixels. */
 const LEAST_CONTRAST = 4.5
@@ -86,26 +86,100 @@ test('9. what a screen reader is told of the second layer', async ({ page, open 
   await open(GRANTED)
   await page.locator('#choices').click()
 
+  // Whole, so that no landmark of a page, such as a banner, is in it.
   const dialog = page.locator('askfirst-ui').getByRole('dialog', { name: 'Privacy choices' })
-  await expect(dialog.getByRole('heading', { name: 'Privacy choices', level: 2 })).toBeVisible()
-  await expect(dialog.getByRole('button', { name: 'Close' })).toBeVisible()
-  await expect(dialog).toMatchAriaSnapshot(`
+  await expect(dialog.getByRole('switch')).toHaveCount(5)
+  await expect(page.locator('askfirst-ui')).toMatchAriaSnapshot(`
+    - /children: equal
     - dialog "Privacy choices":
+      - /children: equal
+      - heading "Privacy choices" [level=2]
+      - button "Close"
+      - paragraph: /Open Campus uses cookies/
       - heading "Essential" [level=3]
+      - text: Always on
+      - paragraph: /cannot work without/
+      - heading "Askfirst" [level=4]
+      - text: Always on
+      - group: Details
       - heading "Functional" [level=3]
       - switch "Functional" [checked]
+      - paragraph: /Embedded content/
+      - heading "Padlet" [level=4]
+      - switch "Padlet" [checked]
+      - group: Details
       - heading "Analytics" [level=3]
       - switch "Analytics" [checked]
+      - paragraph: /newsletters/
       - heading "Matomo" [level=4]
       - switch "Matomo" [checked]
+      - group: Details
       - heading "Clarity" [level=4]
       - switch "Clarity"
+      - group: Details
+      - heading "Who asks, and your proof" [level=3]
+      - term: Responsible
+      - definition: /Open Campus/
+      - term: Contact
+      - definition:
+        - link "dpo@campus.example"
+      - term: Supervisory authority (complaints)
+      - definition:
+        - link /Autoritatea/
+        - text: /București/
+      - term: Privacy policy
+      - definition:
+        - link "Version 2026-11-01"
+      - term: Your choice of
+      - definition: /2026/
+      - term: Receipt
+      - definition: /01930000/
+      - status
+      - link "Download my receipt"
+      - link "Check my receipt"
+      - button "Withdraw everything"
       - button "Reject all"
       - button "Accept all"
       - button "Save"
+    - status
   `)
   await expect(dialog.getByRole('switch', { name: 'Clarity' })).not.toBeChecked()
 })
+
+/** The screens of the pictures that `npm run shots` makes, in CSS pixels: the last is 400 % of 1280 × 1024. */
+const SCREENS = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+  { width: 320, height: 568 },
+  { width: 320, height: 256 },
+]
+
+for (const [layer, query, layerOf] of [
+  ['bar', 'layout=bar', firstLayer],
+  ['box', 'layout=box', firstLayer],
+  ['dialog', 'layout=dialog', firstLayer],
+  ['second layer', GRANTED, secondLayer],
+  ['sheet', `${GRANTED}&secondLayer=sheet`, secondLayer],
+] as const) {
+  test(`9. nothing that has the focus is behind the buttons of the ${layer}`, async ({ page, open }) => {
+    for (const screen of SCREENS) {
+      await page.setViewportSize(screen)
+      await open(`locale=de&${query}`)
+      if (layerOf === secondLayer) await page.locator('#choices').click()
+      await still(layerOf(page))
+      const stops = await layerOf(page).locator('a, button, input, summary').count()
+
+      for (const key of ['Tab', 'Shift+Tab']) {
+        const behind: string[] = []
+        for (let stop = 0; stop < stops; stop++) {
+          await page.keyboard.press(key)
+          behind.push(...(await focusBehind(page)))
+        }
+        expect(behind, `${key} at ${screen.width} × ${screen.height}`).toEqual([])
+      }
+    }
+  })
+}
 
 for (const layout of ['bar', 'box'] as const) {
   test(`9. the ${layout} does not trap the keyboard, and Escape is no choice`, async ({ page, open }) => {

@@ -9,6 +9,7 @@ import {
   secondLayer,
   test,
 } from './interface.js'
+import { still } from './layout.js'
 
 for (const layout of ['bar', 'box', 'dialog']) {
   test(`axe finds nothing wrong with the ${layout}`, async ({ page, open }) => {
@@ -152,7 +153,7 @@ test('each position puts the first layer where it says', async ({ page, open }) 
     ['box', 'top', 'end', 12],
   ] as const) {
     await open(`layout=${layout}&position=${position}`)
-    await firstLayer(page).evaluate(layer => Promise.all(layer.getAnimations().map(({ finished }) => finished)))
+    await still(firstLayer(page))
 
     const box = (await firstLayer(page).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 }
     const margin = layout === 'box' ? 12 : 0

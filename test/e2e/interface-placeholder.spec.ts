@@ -165,6 +165,16 @@ test('a page themes a placeholder by its parts and the same properties as the in
   await expect(page.locator('askfirst-frame b')).toHaveCSS('color', 'rgb(9, 9, 9)')
 })
 
+test('a placeholder follows a switch for the dark that is the page’s own', async ({ page, open }) => {
+  await open(REFUSED)
+  const button = page.locator('askfirst-frame').getByRole('button', { name: 'Load once' })
+  await expect(button).toHaveCSS('background-color', 'rgb(29, 76, 184)')
+
+  await page.evaluate(() => document.documentElement.style.setProperty('--askfirst-scheme', 'dark'))
+
+  await expect(button).toHaveCSS('background-color', 'rgb(169, 194, 255)')
+})
+
 test('a placeholder is not printed', async ({ page, open }) => {
   await open(REFUSED)
   await expect(page.locator('askfirst-frame').getByRole('region')).toBeVisible()

@@ -96,6 +96,33 @@ test('a service tells who it is, what it keeps and for how long', async ({ page,
   )
 })
 
+test('on a phone, where its rows are folded, a table of cookies is told as a table', async ({ page, open }) => {
+  const session = await page.context().newCDPSession(page)
+  /** By the browser's own accessibility tree: whether a folded row is one is for it to say. */
+  const rolesOfTables = async (): Promise<readonly string[]> => {
+    const { nodes } = await session.send('Accessibility.getFullAXTree')
+    return nodes.map(({ role }) => String(role?.value)).filter(role => /^(table|row|cell|columnheader)$/.test(role))
+  }
+  const tops = () =>
+    secondLayer(page)
+      .getByRole('table')
+      .last()
+      .getByRole('cell')
+      .evaluateAll(cells => cells.slice(0, 3).map(cell => cell.getBoundingClientRect().top))
+  await open()
+  await page.locator('#choices').click()
+  await expect(secondLayer(page).getByRole('switch')).toHaveCount(5)
+  for (const details of await secondLayer(page).locator('summary').all()) await details.click()
+  const roles = await rolesOfTables()
+  expect(roles).toContain('columnheader')
+  expect(new Set(await tops()).size).toBe(1)
+
+  await page.setViewportSize({ width: 320, height: 568 })
+
+  expect(new Set(await tops()).size).toBe(2)
+  expect(await rolesOfTables()).toEqual(roles)
+})
+
 test('the notice of the second layer names its services', async ({ page, open }) => {
   await open()
   await page.locator('#choices').click()

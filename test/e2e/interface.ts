@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import { test as base, expect, type Locator, type Page } from 'playwright/test'
+import { still } from './layout.js'
 import { type Served, serveFolder } from './serve.js'
 
 /** A call that the fixture's host took: `acceptAll`, `choose`, `shown` … */
@@ -74,7 +75,9 @@ export const focused = (page: Page): Promise<string> =>
 /** @returns what axe-core finds wrong, by WCAG 2.2 AA and good practice, one line each. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // While it fades in, its contrast is that of the moment.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  for (const drawn of await page.locator('askfirst-ui [aria-labelledby], askfirst-frame section').all()) {
+    await still(drawn)
+  }
   await page.evaluate(axe.source)
   const { violations, passes } = await page.evaluate<{
     violations: { id: string; nodes: { html: string }[] }[]

@@ -5,9 +5,16 @@ export const LAYOUTS = ['bar', 'box', 'dialog'] as const
 
 export const THEMES = ['plain', 'ink', 'paper', 'soft'] as const
 
-/** Until nothing of ours moves or fades. */
+/** Until nothing of ours moves or fades. What follows a scroll bar is never over. */
 export const still = (layer: Locator): Promise<unknown> =>
-  layer.evaluate(element => Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)))
+  layer.evaluate(element =>
+    Promise.all(
+      element
+        .getAnimations({ subtree: true })
+        .filter(({ timeline }) => timeline instanceof DocumentTimeline)
+        .map(({ finished }) => finished),
+    ),
+  )
 
 /** What a text and its ground look like, for a visitor: WCAG's contrast ratio, and how large the element is. */
 export interface Look {
@@ -61,6 +68,19 @@ export const cutIn = (layer: Locator): Promise<readonly string[]> =>
     return [root, ...root.querySelectorAll('*')]
       .filter(element => (element.clientWidth > 1 && element.scrollWidth > element.clientWidth) || isBroken(element))
       .map(({ localName, textContent }) => `${localName}: ${textContent?.slice(0, 40)}`)
+  })
+
+/** What has the focus, if it is ours and something else lies over it: WCAG 2.4.11 asks that it is not hidden. */
+export const focusBehind = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const root = document.activeElement?.shadowRoot
+    const at = root?.activeElement
+    if (!root || !at) return []
+    // A link of two lines has two boxes, and its middle may be beside both.
+    const isSeen = [...at.getClientRects()].some(({ x, y, width, height }) =>
+      at.contains(root.elementFromPoint(x + width / 2, y + height / 2)),
+    )
+    return isSeen ? [] : [at.ariaLabel ?? at.textContent ?? at.localName]
   })
 
 /** Presses Tab until the focus is on what is called `name`; says so when it never is. */

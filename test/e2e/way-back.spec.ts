@@ -38,3 +38,45 @@ test('an inline link opens the choices and the page has no button of ours', asyn
   await expect(page.locator('askfirst-trigger')).toHaveCount(0)
   expect(page.url()).toBe(`${site.origin}/`)
 })
+
+test('on a phone with round corners the trigger is not under them', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { top: 47, bottom: 34, left: 0, right: 0 } })
+  site.page('/', {})
+  await page.goto('/')
+  await rejectAll(page)
+
+  const trigger = page.locator('askfirst-trigger').getByRole('button')
+  await expect(trigger).toBeVisible()
+  const { y = 0, height = 0 } = (await trigger.boundingBox()) ?? {}
+  expect(y).toBeGreaterThan(700)
+  expect(y + height).toBeLessThanOrEqual(844 - 34)
+})
+
+for (const [what, comeBack] of [
+  ['while the interface is there', null],
+  ['on a page that loads the gate alone', ready],
+] as const) {
+  test(`the trigger's name follows the language of the page, ${what}`, async ({ page, site }) => {
+    site.page('/', {})
+    await page.goto('/')
+    await rejectAll(page)
+    const trigger = page.locator('askfirst-trigger').getByRole('button')
+    await expect(trigger).toHaveAccessibleName('Privacy choices: Functional off, Analytics off')
+    if (comeBack) {
+      await page.reload()
+      await comeBack(page)
+      await expect(trigger).toBeVisible()
+    }
+
+    for (const [lang, name] of [
+      ['pt', /^Opções de privacidade: /],
+      ['ar', /^خيارات الخصوصية: /],
+      ['en', 'Privacy choices: Functional off, Analytics off'],
+    ] as const) {
+      await page.evaluate(to => document.documentElement.setAttribute('lang', to), lang)
+      await expect(trigger).toHaveAccessibleName(name)
+    }
+  })
+}

@@ -9,14 +9,14 @@ export function Preferences({ view }: { view: FullView }) {
   const { messages: t, acts, asks, listing } = view
   return (
     <dialog ref={acts.dialog} part="dialog" aria-labelledby="heading">
-      <header>
+      <div class="head">
         <h2 id="heading" part="title" tabIndex={-1} autofocus>
           {t.title}
         </h2>
         <button type="button" class="close" part="close" aria-label={t.close} onClick={acts.close}>
           ✕
         </button>
-      </header>
+      </div>
       <section class="words">
         <Signal view={view} />
         <p part="text">{asks}</p>
