@@ -99,6 +99,7 @@ test('each example, sent, is answered as the description says', async () => {
   expect(failing).toEqual([
     'POST /operator/sign-in spent',
     'GET /operator/style-000000000000.css',
+    'GET /operator/islands/none.js',
     'GET /operator/nothing',
   ])
 })

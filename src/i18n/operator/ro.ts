@@ -1,4 +1,5 @@
 import { frame } from './ro/frame.js'
+import { policies } from './ro/policies.js'
 import type { OperatorTexts } from './texts.js'
 
-export const ro: OperatorTexts = { frame }
+export const ro: OperatorTexts = { frame, policies }

@@ -6,6 +6,8 @@ import { logPaths } from './log.js'
 import { noticePaths } from './notices.js'
 import { type Paths, schemaOf } from './operation.js'
 import { operatorPaths } from './operator.js'
+import { operatorPolicyPaths } from './operator-policies.js'
+import { policyPaths } from './policies.js'
 import { problem } from './problem.js'
 import { receiptPaths } from './receipts.js'
 import { runningPaths } from './running.js'
@@ -18,7 +20,9 @@ export const paths: Paths = {
   ...sitePaths,
   ...logPaths,
   ...emailPaths,
+  ...operatorPolicyPaths,
   ...operatorPaths,
+  ...policyPaths,
   ...runningPaths,
   ...filePaths,
 }

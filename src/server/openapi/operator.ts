@@ -15,7 +15,7 @@ const filter = [
 ]
 
 /** What needs a session: without one, a page leads to the sign-in. */
-const signedIn = (operation: Omit<Operation, 'tags' | 'security'>): Operation => ({
+export const signedIn = (operation: Omit<Operation, 'tags' | 'security'>): Operation => ({
   ...operation,
   tags,
   security: [{ operatorSession: [] }],

@@ -12,6 +12,7 @@ import type { OperatorRoute } from './frame/route.js'
 import { LANGUAGES, languageOf } from './frame/speech.js'
 import { styleRoutes } from './frame/style-routes.js'
 import { mailRoutes } from './mail/routes.js'
+import { policyRoutes } from './policies/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { signInRoutes } from './sign-in/routes.js'
 
@@ -23,6 +24,7 @@ export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
   ...signInRoutes(deps),
   ...receiptRoutes(deps),
   ...exportRoutes(deps),
+  ...policyRoutes(deps),
   ...mailRoutes(deps),
 ]
 
