@@ -18,12 +18,14 @@ export interface AppMounts {
   readonly email?: Hono
   readonly operator?: Hono
   readonly metrics?: Hono
+  /** What is published, for everybody. */
+  readonly policies?: Hono<AppEnv>
   /** The browser files. */
   readonly files?: Hono<AppEnv>
 }
 
 /** All routes; one line a feature. Nothing here or below needs Node: the store and the mounts may. */
-export function createApp(deps: AppDeps, { email, operator, metrics, files }: AppMounts = {}): Hono<AppEnv> {
+export function createApp(deps: AppDeps, { email, operator, metrics, policies, files }: AppMounts = {}): Hono<AppEnv> {
   const origins = new Set(deps.sites.all.flatMap(({ site }) => site.origins))
   const app = new Hono<AppEnv>()
   app.onError(error => errorResponse(error, deps.log))
@@ -36,6 +38,7 @@ export function createApp(deps: AppDeps, { email, operator, metrics, files }: Ap
   app.route('/v1/notices', noticeRoutes(deps))
   app.route('/v1/sites', siteRoutes(deps))
   app.route('/log', logRoutes(deps))
+  if (policies) app.route('/policies', policies)
   if (email) app.route('/e', email)
   if (operator) app.route('/operator', operator)
   app.route('/', healthRoutes(deps))

@@ -1,6 +1,7 @@
 import type { ServerSettings } from './config.js'
 import type { ReadyCheck } from './health/ready.js'
 import { createIngest, type Ingest } from './ingest/ingest.js'
+import type { PolicyInForce } from './policies/in-force.js'
 import type { ProofScript } from './receipts/proof-script.js'
 import { type ServedSites, servedSites } from './sites/served.js'
 import type { LogStore } from './stores/log-store.js'
@@ -20,6 +21,8 @@ export interface AppDeps {
   readonly settings: ServerSettings
   readonly sites: ServedSites
   readonly store: ReceiptStore
+  /** What visitors are asked under. */
+  readonly policies: PolicyInForce
   /** The Merkle logs of the sites. */
   readonly logStore: LogStore
   readonly ingest: Ingest
@@ -34,7 +37,10 @@ export interface AppDeps {
   log(line: string): void
 }
 
-export type DepsOptions = Pick<AppDeps, 'settings' | 'store' | 'logStore' | 'proofScript' | 'now' | 'log'> & {
+export type DepsOptions = Pick<
+  AppDeps,
+  'settings' | 'store' | 'logStore' | 'policies' | 'proofScript' | 'now' | 'log'
+> & {
   /** Beside the store, which is always asked. */
   readonly ready: readonly ReadyCheck[]
   readonly watches: readonly Watch[]

@@ -3,6 +3,7 @@ import { parseServerConfig, type ServerConfig } from './config.js'
 import { createDeps } from './deps.js'
 import { emailMount } from './email/mount.js'
 import type { ReadyCheck } from './health/ready.js'
+import { configPolicies } from './policies/in-force.js'
 import type { ProofScript } from './receipts/proof-script.js'
 import type { LogStore } from './stores/log-store.js'
 import type { ReceiptStore } from './stores/store.js'
@@ -42,7 +43,8 @@ export interface EdgeServer {
 export function createEdgeServer(config: ServerConfig, options: EdgeOptions): EdgeServer {
   const { store, logStore, now = Date.now, log = console.error, watch = {}, ready = [] } = options
   const settings = parseServerConfig(config)
-  const deps = createDeps({ settings, store, logStore, proofScript: noScript, ready, watches: [watch], now, log })
+  const given = { settings, store, logStore, policies: configPolicies, proofScript: noScript }
+  const deps = createDeps({ ...given, ready, watches: [watch], now, log })
   const app = createApp(deps, emailMount(deps))
   return {
     fetch: async (request, client = {}) => app.fetch(request, client),

@@ -12,6 +12,8 @@ import { keepIntegrating } from './log/keep-integrating.js'
 import { lagFigure, logCheck } from './log/lag.js'
 import { startLogs } from './log/start.js'
 import { openMounts, type SignInLink } from './mounts.js'
+import { openRooms } from './operator/database/rooms.js'
+import { publishedPolicies } from './policies/in-force.js'
 import { scriptIn } from './receipts/proof-script.js'
 import { isPostgres } from './stores/address.js'
 import { openStores } from './stores/open.js'
@@ -79,8 +81,11 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
   ])
   const ready = [logCheck(logStore, now), ...(isFile ? [diskCheck(settings.data)] : [])]
   const proofScript = scriptIn(dist)
-  const deps = createDeps({ settings, store, logStore, proofScript, ready, watches: [metrics.watch, heard], now, log })
-  const mounts = await openMounts(deps, dist)
+  const rooms = await openRooms(settings)
+  const policies = publishedPolicies(rooms.database)
+  const given = { settings, store, logStore, policies, proofScript, now, log }
+  const deps = createDeps({ ...given, ready, watches: [metrics.watch, heard] })
+  const mounts = await openMounts(deps, rooms, dist)
   const app = createApp(deps, {
     ...mounts,
     metrics: metricsRoutes(metrics, settings.metricsToken),
@@ -99,7 +104,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     async close() {
       await deps.ingest.drained()
       await integrating.stop()
-      await mounts.close()
+      await rooms.close()
       await store.close()
     },
   }

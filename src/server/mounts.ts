@@ -1,6 +1,9 @@
 import type { AppMounts } from './app.js'
 import type { AppDeps } from './deps.js'
 import { emailMount } from './email/mount.js'
+import type { Rooms } from './operator/database/rooms.js'
+import { publishedReader } from './policies/published.js'
+import { policyRoutes } from './policies/routes.js'
 
 /** A new one-time link for one operator: whoever has it can sign in as them. */
 export interface SignInLink {
@@ -11,31 +14,28 @@ export interface SignInLink {
 /** The routes that only some configs have, and what they need beside a request. */
 export interface OpenMounts extends AppMounts {
   signInLinks(): Promise<readonly SignInLink[]>
-  close(): Promise<void>
 }
 
 /** Opens the operator's pages where operators are named, and the mail's addresses where there is a secret for them. */
-export async function openMounts(deps: AppDeps, dist: string): Promise<OpenMounts> {
+export async function openMounts(deps: AppDeps, { database, auth: tables }: Rooms, dist: string): Promise<OpenMounts> {
   const { settings, store, logStore, ingest, now, log } = deps
   const { publicUrl, trustedProxies, oidc } = settings
   const operators = settings.operators.map(operator => operator.toLowerCase())
   const sites = settings.sites.map(({ site }) => site)
-  const email = emailMount(deps)
-  if (operators.length === 0) return { ...email, signInLinks: async () => [], close: async () => undefined }
+  const forAll = { ...emailMount(deps), policies: policyRoutes(deps, publishedReader(database)) }
+  if (!tables) return { ...forAll, signInLinks: async () => [] }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
   const { keptAccess } = await import('./operator/access/access.js')
   const { createRoles } = await import('./operator/access/roles.js')
   const { createAudit } = await import('./operator/audit/audit.js')
   const { createAuth } = await import('./operator/sign-in/auth.js')
-  const { openAuthDatabase } = await import('./operator/database/open.js')
   const { operatorRoutes } = await import('./operator/routes.js')
-  const database = await openAuthDatabase(settings.data)
   const roles = createRoles(database)
   const isInvited = async (address: string): Promise<boolean> => (await roles.of(address)).length > 0
-  const auth = await createAuth({ database, publicUrl, operators, isInvited, oidc })
+  const auth = await createAuth({ database: tables, publicUrl, operators, isInvited, oidc })
   return {
-    ...email,
+    ...forAll,
     operator: operatorRoutes({
       store,
       logStore,
@@ -54,6 +54,5 @@ export async function openMounts(deps: AppDeps, dist: string): Promise<OpenMount
     }),
     signInLinks: () =>
       Promise.all(operators.map(async operator => ({ operator, link: await auth.signInLink(operator) }))),
-    close: database.close,
   }
 }

@@ -2,7 +2,8 @@ import { account } from './ro/account.js'
 import { audit } from './ro/audit.js'
 import { frame } from './ro/frame.js'
 import { people } from './ro/people.js'
+import { policies } from './ro/policies.js'
 import { signIn } from './ro/sign-in.js'
 import type { OperatorTexts } from './texts.js'
 
-export const ro: OperatorTexts = { frame, signIn, account, people, audit }
+export const ro: OperatorTexts = { account, audit, frame, people, policies, signIn }

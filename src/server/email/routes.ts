@@ -3,6 +3,7 @@ import type { Site } from '../../contract/site.js'
 import type { Mark } from '../../email/mark.js'
 import { mailKey, readToken } from '../../email/token.js'
 import { problemResponse, Refusal } from '../http/refusal.js'
+import { configPolicies, inForce, type PolicyInForce } from '../policies/in-force.js'
 import type { ReceiptStore } from '../stores/store.js'
 import { grantsAnalytics } from './may-measure.js'
 import { isMeant, measure } from './measure.js'
@@ -15,6 +16,8 @@ export interface EmailDeps {
   readonly store: ReceiptStore
   readonly ingest: Ingest
   readonly sites: readonly Site[]
+  /** What choices have to be made under to count. Default: what the sites' configs name. */
+  readonly policies?: PolicyInForce
   /** 32 characters or more, the same as the sender's: see `mailLinks`. */
   readonly secret: string
   /** Milliseconds since the Unix epoch. */
@@ -30,7 +33,9 @@ interface Read<M extends Mark> {
 }
 
 /** What the addresses in a mail lead to; mounted at `/e`. None of them sets a cookie, and a GET changes no choice. */
-export function emailRoutes({ store, ingest, sites, secret, now, onError = logged }: EmailDeps): Hono {
+export function emailRoutes(given: EmailDeps): Hono {
+  const { store, ingest, sites, policies = configPolicies, secret, now, onError = logged } = given
+
   const key = mailKey(secret)
   key.catch(() => undefined) // a secret that is too short fails each request, with its reason, and not the process
 
@@ -42,7 +47,9 @@ export function emailRoutes({ store, ingest, sites, secret, now, onError = logge
 
   /** Never in the way of what the recipient asked for. */
   async function note(c: Context, { mark, site }: Read<Mark>): Promise<void> {
-    if (isMeant(c.req.raw)) await measure(store, site, mark, now()).catch(onError)
+    if (!isMeant(c.req.raw)) return
+    const measuring = inForce(policies, site).then(current => measure(store, current, mark, now()))
+    await measuring.catch(onError)
   }
 
   return (

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
+import type { Site } from '../../contract/site.js'
 import { compileSite, declarationsOf, readDeclarations, readScripts } from '../compile.js'
 import type { AppDeps, AppEnv } from '../deps.js'
 import { Refusal } from '../http/refusal.js'
+import { inForce } from '../policies/in-force.js'
 import { type Asset, assetOf, assetResponse } from './asset.js'
 import { VERSION } from './package.js'
 
@@ -20,7 +22,7 @@ const FOR_EVER = 'max-age=31536000, immutable'
  *
  * @param dist - the folder of the browser files.
  */
-export function fileRoutes({ sites, settings }: AppDeps, dist: string) {
+export function fileRoutes({ sites, settings, policies }: AppDeps, dist: string) {
   const kept = new Map<string, Promise<Asset>>()
 
   /** Reads and compresses at first use; a failure is not kept. */
@@ -37,8 +39,7 @@ export function fileRoutes({ sites, settings }: AppDeps, dist: string) {
     return assetResponse(found, c.req.raw, maxAge)
   }
 
-  async function compiled(name: string): Promise<Buffer> {
-    const { site } = sites.named(name)
+  async function compiled(site: Site): Promise<Buffer> {
     const scripts = await readScripts(dist, site)
     const declarations = declarationsOf(site, await readDeclarations(dist))
     const served = { ...site, endpoint: site.endpoint ?? settings.publicUrl }
@@ -48,11 +49,9 @@ export function fileRoutes({ sites, settings }: AppDeps, dist: string) {
   return new Hono<AppEnv>()
     .get('/s/:file{[a-z][a-z0-9-]*\\.js}', async c => {
       const name = c.req.param('file').slice(0, -'.js'.length)
-      return assetResponse(
-        await asset(`/s/${sites.named(name).site.site}`, () => compiled(name)),
-        c.req.raw,
-        FOR_MINUTES,
-      )
+      const site = await inForce(policies, sites.named(name).site)
+      const made = await asset(`/s/${site.site} ${site.policy.version}`, () => compiled(site))
+      return assetResponse(made, c.req.raw, FOR_MINUTES)
     })
     .get('/:version{\\d+\\.\\d+\\.\\d+[\\w.-]*}/*', c => {
       // A page from before an update asks for the version before; it gets this one, and not for ever.

@@ -8,7 +8,9 @@ import { type Paths, schemaOf } from './operation.js'
 import { operatorPaths } from './operator.js'
 import { operatorAccountPaths } from './operator-account.js'
 import { operatorPeoplePaths } from './operator-people.js'
+import { operatorPolicyPaths } from './operator-policies.js'
 import { operatorSignInPaths } from './operator-sign-in.js'
+import { policyPaths } from './policies.js'
 import { problem } from './problem.js'
 import { receiptPaths } from './receipts.js'
 import { runningPaths } from './running.js'
@@ -21,10 +23,12 @@ export const paths: Paths = {
   ...sitePaths,
   ...logPaths,
   ...emailPaths,
+  ...operatorPolicyPaths,
   ...operatorPaths,
   ...operatorPeoplePaths,
   ...operatorAccountPaths,
   ...operatorSignInPaths,
+  ...policyPaths,
   ...runningPaths,
   ...filePaths,
 }

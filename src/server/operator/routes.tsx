@@ -16,6 +16,7 @@ import { LANGUAGES, languageOf } from './frame/speech.js'
 import { styleRoutes } from './frame/style-routes.js'
 import { mailRoutes } from './mail/routes.js'
 import { peopleRoutes } from './people/routes.js'
+import { policyRoutes } from './policies/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { signInRoutes } from './sign-in/routes.js'
 
@@ -27,6 +28,7 @@ export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
   ...signInRoutes(deps),
   ...receiptRoutes(deps),
   ...exportRoutes(deps),
+  ...policyRoutes(deps),
   ...mailRoutes(deps),
   ...peopleRoutes(deps),
   ...auditRoutes(deps),

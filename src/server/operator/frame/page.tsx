@@ -13,6 +13,7 @@ export type Room = keyof OperatorTexts['frame']['rooms']
 /** The rooms that there are, in the order of the navigation, and the least that an operator has to be there. Default: reader. */
 const PATHS: readonly (readonly [Room, string, Role?])[] = [
   ['receipts', ''],
+  ['policies', '/policies'],
   ['mail', '/mail'],
   ['people', '/people', 'owner'],
   ['audit', '/audit', 'officer'],

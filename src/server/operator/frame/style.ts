@@ -72,6 +72,24 @@ button.danger { border-color: var(--no); background: none; color: var(--no) }
 .codes { columns: 2; max-width: 24rem; padding-inline-start: 1.25rem }
 .filter h3 { grid-column: 1 / -1; margin: 0 }
 .session a { color: var(--soft) }
+.sheet { display: grid; grid-template-columns: minmax(0, 46rem); gap: 1rem; margin-block: 1rem; padding: 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .6rem }
+.sheet h2, .sheet p { margin-block: 0 }
+.sheet div > :is(p, ul, ol, table, blockquote, pre) { margin-block: .6rem }
+.sheet textarea { width: 100%; padding: .5rem .7rem; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--soft); border-radius: .4rem; resize: vertical }
+.acts, .links { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25rem }
+.acts button.quiet { min-height: 2.75rem }
+.rows { padding: 0; list-style: none }
+.rows li { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; padding: .5rem .9rem; background: var(--sheet); border: 1px solid var(--line); border-block-end-width: 0 }
+.rows li:last-child { border-block-end-width: 1px }
+.rows a, .links a { padding-block: .4rem }
+.yes { color: var(--yes) }
+.no { color: var(--no) }
+.diff { padding: .25rem 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .4rem; overflow-wrap: anywhere }
+.diff p { margin-block: .5rem; white-space: pre-wrap }
+.diff .changed { padding-inline-start: .75rem; border-inline-start: 4px solid var(--soft) }
+.diff .skipped { color: var(--soft); font-style: italic; text-align: center }
+ins { color: var(--yes); font-weight: 600; text-underline-offset: .2em }
+del { color: var(--no) }
 @media (min-width: 64rem) { .cards td[data-label], .cards code { white-space: nowrap } }
 @media (min-width: 40rem) { .facts > div { grid-template-columns: 15rem minmax(0, 1fr); gap: 1rem } }
 @media (max-width: 63.99rem) {

@@ -1,0 +1,26 @@
+import type { Here } from './here.js'
+
+export interface ConfirmProps {
+  readonly here: Here
+  readonly id: string
+  /** Where the form leads. */
+  readonly action: string
+  readonly revision: number
+  /** What will happen. */
+  readonly text: string
+  readonly submit: string
+}
+
+/** Asks once more, and says what will happen. */
+export function Confirm({ here, id, action, revision, text, submit }: ConfirmProps) {
+  return (
+    <form class="sheet" method="post" action={action}>
+      <input type="hidden" name="revision" value={String(revision)} />
+      <p>{text}</p>
+      <div class="acts">
+        <button type="submit">{submit}</button>
+        <a href={here.link(`/${id}`)}>{here.t.back}</a>
+      </div>
+    </form>
+  )
+}
