@@ -19,8 +19,7 @@ export async function openMounts(deps: AppDeps, dist: string): Promise<OpenMount
   const { settings, store, logStore, ingest, now } = deps
   const { publicUrl, operators } = settings
   const sites = settings.sites.map(({ site }) => site)
-  const email = emailMount(deps)
-  if (operators.length === 0) return { ...email, signInLinks: async () => [], close: async () => undefined }
+  if (operators.length === 0) return { ...emailMount(deps), signInLinks: async () => [], close: async () => undefined }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
   const { configAccess } = await import('./operator/access/access.js')
@@ -28,10 +27,18 @@ export async function openMounts(deps: AppDeps, dist: string): Promise<OpenMount
   const { createAuth } = await import('./operator/sign-in/auth.js')
   const { openAuthDatabase } = await import('./operator/database/open.js')
   const { operatorRoutes } = await import('./operator/routes.js')
+  const { withoutMailOf } = await import('./rights/left-alone.js')
+  const { createRights } = await import('./rights/rights.js')
+  const { requestRoutes } = await import('./rights/routes.js')
   const database = await openAuthDatabase(settings.data)
   const auth = await createAuth({ database, publicUrl, operators })
+  const audit = createAudit(database, now)
+  const { periodsOf } = settings.retention
+  const secret = settings.emailSecret
+  const rights = createRights({ store, logStore, database, audit, secret, periodsOf, now })
   return {
-    ...email,
+    ...emailMount({ ...deps, store: withoutMailOf(store, rights.leftAlone) }),
+    requests: requestRoutes(deps, rights),
     operator: operatorRoutes({
       store,
       logStore,
@@ -40,8 +47,9 @@ export async function openMounts(deps: AppDeps, dist: string): Promise<OpenMount
       publicUrl,
       auth,
       access: configAccess(operators),
-      audit: createAudit(database, now),
+      audit,
       database,
+      rights,
       dist,
       now,
     }),

@@ -8,6 +8,8 @@ import { openAuthDatabase } from '../../src/server/operator/database/open.js'
 import type { OperatorDeps } from '../../src/server/operator/deps.js'
 import { operatorRoutes } from '../../src/server/operator/routes.js'
 import { createAuth } from '../../src/server/operator/sign-in/auth.js'
+import { DEFAULT_PERIODS } from '../../src/server/rights/retention/periods.js'
+import { createRights } from '../../src/server/rights/rights.js'
 import { openStores } from '../../src/server/stores/open.js'
 
 export interface OpenOperatorOptions {
@@ -30,6 +32,8 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
   const { store, logStore } = await openStores(data, now)
   const database = await openAuthDatabase(data)
   const auth = await createAuth({ database, publicUrl, operators })
+  const audit = createAudit(database, now)
+  const periodsOf = () => DEFAULT_PERIODS
   const deps: OperatorDeps = {
     store,
     logStore,
@@ -41,8 +45,9 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
     publicUrl,
     auth,
     access: options.access ?? configAccess(operators),
-    audit: createAudit(database, now),
+    audit,
     database,
+    rights: createRights({ store, logStore, database, audit, secret: null, periodsOf, now }),
     dist: options.dist ?? 'dist',
     now,
   }

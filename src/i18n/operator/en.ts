@@ -1,3 +1,4 @@
 import { frame } from './en/frame.js'
+import { requests } from './en/requests.js'
 
-export const en = { frame }
+export const en = { frame, requests }

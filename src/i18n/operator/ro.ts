@@ -1,4 +1,5 @@
 import { frame } from './ro/frame.js'
+import { requests } from './ro/requests.js'
 import type { OperatorTexts } from './texts.js'
 
-export const ro: OperatorTexts = { frame }
+export const ro: OperatorTexts = { frame, requests }

@@ -6,8 +6,10 @@ import { logPaths } from './log.js'
 import { noticePaths } from './notices.js'
 import { type Paths, schemaOf } from './operation.js'
 import { operatorPaths } from './operator.js'
+import { operatorRequestPaths } from './operator-requests.js'
 import { problem } from './problem.js'
 import { receiptPaths } from './receipts.js'
+import { requestPaths } from './requests.js'
 import { runningPaths } from './running.js'
 import { sitePaths } from './sites.js'
 
@@ -18,6 +20,8 @@ export const paths: Paths = {
   ...sitePaths,
   ...logPaths,
   ...emailPaths,
+  ...requestPaths,
+  ...operatorRequestPaths,
   ...operatorPaths,
   ...runningPaths,
   ...filePaths,

@@ -13,6 +13,7 @@ import { LANGUAGES, languageOf } from './frame/speech.js'
 import { styleRoutes } from './frame/style-routes.js'
 import { mailRoutes } from './mail/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
+import { requestRoutes } from './requests/routes.js'
 import { signInRoutes } from './sign-in/routes.js'
 
 /** Every address of the operator's pages; one line a room. */
@@ -23,6 +24,7 @@ export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
   ...signInRoutes(deps),
   ...receiptRoutes(deps),
   ...exportRoutes(deps),
+  ...requestRoutes(deps),
   ...mailRoutes(deps),
 ]
 

@@ -29,10 +29,12 @@ export interface ReceiptPageProps {
   readonly chain: readonly KeptReceipt[]
   readonly notice: Notice | null
   readonly proof: ProofOfReceipt
+  /** Whether people can ask here about their own data. */
+  readonly takesRequests: boolean
 }
 
 /** One receipt for the visitor it belongs to, in the language in which the choice was made. */
-export function receiptPage({ site, kept, chain, notice, proof }: ReceiptPageProps) {
+export function receiptPage({ site, kept, chain, notice, proof, takesRequests }: ReceiptPageProps) {
   const { receipt, receivedAt } = kept
   const { lang, texts: t } = receiptTextsFor(receipt.locale)
   const moment = (at: number | string): string => timeIn(lang, at)
@@ -74,6 +76,7 @@ ${shown(notice, receipt.locale, t)}
       : html`<li><a href="${address(one.id)}">${what}</a></li>`
   })}</ol>
 <p><a href="${address(receipt.id)}&format=json" download>${t.download}</a></p>
+${takesRequests ? html`<p><a href="../requests?site=${site.site}&receipt=${receipt.id}">${t.ask}</a></p>` : ''}
 ${proofSection({ kept, address: address(receipt.id), lang, ...proof })}
 </main>
 </body>

@@ -15,8 +15,10 @@ import { RECEIPT_PAGE_POLICY, receiptPage } from './page.js'
 /**
  * `GET /v1/receipts/:id`: one receipt, for whoever has its number: a page for the
  * visitor, or all of it as JSON.
+ *
+ * @param takesRequests - whether the page leads to the form of `/v1/requests`.
  */
-export function receiptRoutes({ sites, store, logStore, proofScript }: AppDeps) {
+export function receiptRoutes({ sites, store, logStore, proofScript }: AppDeps, takesRequests = false) {
   return new Hono<AppEnv>().get('/:id', async c => {
     c.header('cache-control', 'private, no-store')
     c.header('x-robots-tag', 'noindex')
@@ -35,7 +37,8 @@ export function receiptRoutes({ sites, store, logStore, proofScript }: AppDeps) 
     if (format === undefined && (c.req.header('accept') ?? '').includes('text/html')) {
       const script = await proofScript()
       c.header('content-security-policy', `${RECEIPT_PAGE_POLICY}; script-src ${script.source}`)
-      return c.html(receiptPage({ site, kept, chain, notice, proof: { proof, logKeys, script: script.text } }))
+      const shown = { site, kept, chain, notice, takesRequests, proof: { proof, logKeys, script: script.text } }
+      return c.html(receiptPage(shown))
     }
     if (format === 'proof') {
       if (proof === null) throw new Refusal(404, 'NOT_FOUND', 'The receipt has no place in the log yet. Ask again.')

@@ -22,6 +22,8 @@ export interface ReceiptTexts {
   readonly chain: string
   readonly thisOne: string
   readonly download: string
+  /** The link to the form of `/v1/requests`. */
+  readonly ask: string
 }
 
 const en: ReceiptTexts = {
@@ -45,6 +47,7 @@ const en: ReceiptTexts = {
   chain: 'Your choices here, oldest first',
   thisOne: 'this receipt',
   download: 'Download as JSON',
+  ask: 'Ask about what is kept of you',
 }
 
 const ro: ReceiptTexts = {
@@ -73,6 +76,7 @@ const ro: ReceiptTexts = {
   chain: 'Alegerile tale aici, de la cea mai veche',
   thisOne: 'această dovadă',
   download: 'Descarcă în format JSON',
+  ask: 'Întreabă ce se păstrează despre tine',
 }
 
 const pt: ReceiptTexts = {
@@ -101,6 +105,7 @@ const pt: ReceiptTexts = {
   chain: 'As suas escolhas aqui, da mais antiga à mais recente',
   thisOne: 'este recibo',
   download: 'Descarregar em JSON',
+  ask: 'Perguntar o que se guarda sobre si',
 }
 
 const lv: ReceiptTexts = {
@@ -129,6 +134,7 @@ const lv: ReceiptTexts = {
   chain: 'Jūsu izvēles šeit, sākot ar vecāko',
   thisOne: 'šis apliecinājums',
   download: 'Lejupielādēt JSON formātā',
+  ask: 'Jautāt, kas par jums tiek glabāts',
 }
 
 const LANGUAGES: Readonly<Record<string, ReceiptTexts>> = { en, ro, pt, lv }

@@ -11,6 +11,7 @@ export type Room = keyof OperatorTexts['frame']['rooms']
 /** The rooms that there are, in the order of the navigation. */
 const PATHS: readonly (readonly [Room, string])[] = [
   ['receipts', ''],
+  ['requests', '/requests'],
   ['mail', '/mail'],
 ]
 
