@@ -17,6 +17,8 @@ import { siteRoutes } from './sites/routes.js'
 export interface AppMounts {
   readonly email?: Hono
   readonly operator?: Hono
+  /** What people ask about their own data. */
+  readonly requests?: Hono<AppEnv>
   readonly metrics?: Hono
   /** What is published, for everybody. */
   readonly policies?: Hono<AppEnv>
@@ -25,7 +27,8 @@ export interface AppMounts {
 }
 
 /** All routes; one line a feature. Nothing here or below needs Node: the store and the mounts may. */
-export function createApp(deps: AppDeps, { email, operator, metrics, policies, files }: AppMounts = {}): Hono<AppEnv> {
+export function createApp(deps: AppDeps, mounts: AppMounts = {}): Hono<AppEnv> {
+  const { email, operator, metrics, policies, requests, files } = mounts
   const origins = new Set(deps.sites.all.flatMap(({ site }) => site.origins))
   const app = new Hono<AppEnv>()
   app.onError(error => errorResponse(error, deps.log))
@@ -34,7 +37,8 @@ export function createApp(deps: AppDeps, { email, operator, metrics, policies, f
   app.use(securityHeaders)
   app.use('/v1/*', corsFor(origins))
   app.route('/v1/receipts', ingestRoutes(deps))
-  app.route('/v1/receipts', receiptRoutes(deps))
+  app.route('/v1/receipts', receiptRoutes(deps, requests !== undefined))
+  if (requests) app.route('/v1/requests', requests)
   app.route('/v1/notices', noticeRoutes(deps))
   app.route('/v1/sites', siteRoutes(deps))
   app.route('/log', logRoutes(deps))

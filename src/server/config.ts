@@ -5,6 +5,7 @@ import type { Site } from '../contract/site.js'
 import { type SiteConfig, config as siteConfig } from '../contract/site-config.js'
 import { line } from '../contract/words.js'
 import { parseRange } from './http/address.js'
+import { parseRetention, type RetentionSettings, retention, smtp } from './rights/retention/settings.js'
 import { ADDRESS_EXPECTED, isAddress, isPostgres } from './stores/address.js'
 
 const DEFAULT_PORT = 8787
@@ -34,6 +35,10 @@ export const serverConfig = object({
     'name?': line,
   }),
   'email?': object({ secret: line }),
+  /** How long what is kept is kept; without it nothing is removed by itself. */
+  'retention?': retention,
+  /** A mail server, and the officer who is told by it whom to warn. */
+  'smtp?': smtp,
   /** Who asks for `/metrics` has to name the token; without one everybody may ask. */
   'metrics?': object({ token: line }),
   /** From one network to one site; the rest is answered 429. */
@@ -69,6 +74,7 @@ export interface ServerSettings {
   readonly operators: readonly string[]
   readonly oidc: OidcSettings | null
   readonly emailSecret: string | null
+  readonly retention: RetentionSettings
   readonly metricsToken: string | null
   readonly receiptsPerMinute: number
 }
@@ -102,6 +108,7 @@ export function parseServerConfig(given: unknown): ServerSettings {
     operators: c.operators ?? [],
     oidc: c.oidc ? parseOidc(c.oidc) : null,
     emailSecret: c.email ? parseSecret('email.secret', c.email.secret) : null,
+    retention: parseRetention(c, ids, parseSecret),
     metricsToken: c.metrics ? parseSecret('metrics.token', c.metrics.token) : null,
     receiptsPerMinute: c.receiptsPerMinute ?? DEFAULT_RECEIPTS_PER_MINUTE,
   }

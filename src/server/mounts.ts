@@ -31,11 +31,19 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { createAudit } = await import('./operator/audit/audit.js')
   const { createAuth } = await import('./operator/sign-in/auth.js')
   const { operatorRoutes } = await import('./operator/routes.js')
+  const { withoutMailOf } = await import('./rights/left-alone.js')
+  const { createRights } = await import('./rights/rights.js')
+  const { requestRoutes } = await import('./rights/routes.js')
   const roles = createRoles(database)
   const isInvited = async (address: string): Promise<boolean> => (await roles.of(address)).length > 0
   const auth = await createAuth({ database: tables, publicUrl, operators, isInvited, oidc })
+  const audit = createAudit(database, now)
+  const { emailSecret: secret, retention } = settings
+  const rights = createRights({ store, logStore, database, audit, secret, periodsOf: retention.periodsOf, now })
   return {
     ...forAll,
+    ...emailMount({ ...deps, store: withoutMailOf(store, rights.leftAlone) }),
+    requests: requestRoutes(deps, rights),
     operator: operatorRoutes({
       store,
       logStore,
@@ -46,8 +54,9 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
       access: keptAccess(operators, roles),
       owners: operators,
       trustedProxies,
-      audit: createAudit(database, now),
+      audit,
       database,
+      rights,
       dist,
       now,
       log,

@@ -10,6 +10,8 @@ import { openAuthDatabase } from '../../src/server/operator/database/open.js'
 import type { OperatorDeps } from '../../src/server/operator/deps.js'
 import { operatorRoutes } from '../../src/server/operator/routes.js'
 import { createAuth } from '../../src/server/operator/sign-in/auth.js'
+import { DEFAULT_PERIODS } from '../../src/server/rights/retention/periods.js'
+import { createRights } from '../../src/server/rights/rights.js'
 import { openStores } from '../../src/server/stores/open.js'
 
 export interface OpenOperatorOptions {
@@ -36,6 +38,8 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
   const isInvited = async (email: string): Promise<boolean> => (await roles.of(email)).length > 0
   const auth = await createAuth({ database, publicUrl, operators, isInvited, oidc: options.oidc ?? null })
   const logged: string[] = []
+  const audit = createAudit(database, now)
+  const periodsOf = () => DEFAULT_PERIODS
   const deps: OperatorDeps = {
     store,
     logStore,
@@ -49,8 +53,9 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
     access: options.access ?? keptAccess(operators, roles),
     owners: operators,
     trustedProxies: [],
-    audit: createAudit(database, now),
+    audit,
     database,
+    rights: createRights({ store, logStore, database, audit, secret: null, periodsOf, now }),
     dist: options.dist ?? 'dist',
     now,
     log: line => logged.push(line),

@@ -3,7 +3,8 @@ import { audit } from './ro/audit.js'
 import { frame } from './ro/frame.js'
 import { people } from './ro/people.js'
 import { policies } from './ro/policies.js'
+import { requests } from './ro/requests.js'
 import { signIn } from './ro/sign-in.js'
 import type { OperatorTexts } from './texts.js'
 
-export const ro: OperatorTexts = { account, audit, frame, people, policies, signIn }
+export const ro: OperatorTexts = { account, audit, frame, people, policies, requests, signIn }

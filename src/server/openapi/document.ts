@@ -9,10 +9,12 @@ import { operatorPaths } from './operator.js'
 import { operatorAccountPaths } from './operator-account.js'
 import { operatorPeoplePaths } from './operator-people.js'
 import { operatorPolicyPaths } from './operator-policies.js'
+import { operatorRequestPaths } from './operator-requests.js'
 import { operatorSignInPaths } from './operator-sign-in.js'
 import { policyPaths } from './policies.js'
 import { problem } from './problem.js'
 import { receiptPaths } from './receipts.js'
+import { requestPaths } from './requests.js'
 import { runningPaths } from './running.js'
 import { sitePaths } from './sites.js'
 
@@ -24,6 +26,8 @@ export const paths: Paths = {
   ...logPaths,
   ...emailPaths,
   ...operatorPolicyPaths,
+  ...requestPaths,
+  ...operatorRequestPaths,
   ...operatorPaths,
   ...operatorPeoplePaths,
   ...operatorAccountPaths,

@@ -1,6 +1,7 @@
 import type { Site } from '../../contract/site.js'
 import type { OperatorTexts } from '../../i18n/operator/texts.js'
 import type { Ingest } from '../ingest/ingest.js'
+import type { Rights } from '../rights/rights.js'
 import type { LogStore } from '../stores/log-store.js'
 import type { ReceiptStore } from '../stores/store.js'
 import type { Access, Standing } from './access/access.js'
@@ -27,6 +28,7 @@ export interface OperatorDeps {
   readonly audit: Audit
   /** The tables of the operator's rooms. */
   readonly database: OperatorDatabase
+  readonly rights: Rights
   /** The folder of the pages' own scripts. */
   readonly dist: string
   /** Milliseconds since the Unix epoch. */

@@ -18,6 +18,7 @@ import { mailRoutes } from './mail/routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { policyRoutes } from './policies/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
+import { requestRoutes } from './requests/routes.js'
 import { signInRoutes } from './sign-in/routes.js'
 
 /** Every address of the operator's pages; one line a room. */
@@ -29,6 +30,7 @@ export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
   ...receiptRoutes(deps),
   ...exportRoutes(deps),
   ...policyRoutes(deps),
+  ...requestRoutes(deps),
   ...mailRoutes(deps),
   ...peopleRoutes(deps),
   ...auditRoutes(deps),

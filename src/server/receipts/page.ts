@@ -32,8 +32,12 @@ const FILES: readonly (readonly [Form, string])[] = [
   ['kantara', 'Kantara 1.1'],
 ]
 
-/** One receipt for the visitor it belongs to, in the language in which the choice was made. */
-export function receiptPage(whole: WholeReceipt, proof: ProofOnPage) {
+/**
+ * One receipt for the visitor it belongs to, in the language in which the choice was made.
+ *
+ * @param takesRequests - whether people can ask here about their own data.
+ */
+export function receiptPage(whole: WholeReceipt, proof: ProofOnPage, takesRequests: boolean) {
   const { site, kept, chain, notice } = whole
   const { receipt, receivedAt } = kept
   const { lang, texts: t } = receiptTextsFor(receipt.locale)
@@ -79,6 +83,7 @@ ${shown(notice, receipt.locale, t)}
     const words = filled(t.download, { format })
     return html`<li><a href="${address(receipt.id)}&format=${form}" download>${words}</a></li>`
   })}</ul>
+${takesRequests ? html`<p><a href="../requests?site=${site.site}&receipt=${receipt.id}">${t.ask}</a></p>` : ''}
 ${proofSection({ kept, address: address(receipt.id), lang, ...proof })}
 </main>
 </body>

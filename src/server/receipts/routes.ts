@@ -23,8 +23,10 @@ const BY_TYPE: Readonly<Record<string, Form | 'page'>> = {
 /**
  * `GET /v1/receipts/:id`: one receipt, for whoever has its number: a page for the visitor, or all of it in one of
  * several forms. There is no list, and nothing here tells of a receipt that is not of the same visitor.
+ *
+ * @param takesRequests - whether the page leads to the form of `/v1/requests`.
  */
-export function receiptRoutes({ settings, sites, store, logStore, proofScript }: AppDeps) {
+export function receiptRoutes({ settings, sites, store, logStore, proofScript }: AppDeps, takesRequests = false) {
   return new Hono<AppEnv>().get('/:id', async c => {
     c.header('cache-control', 'private, no-store')
     c.header('x-robots-tag', 'noindex')
@@ -44,7 +46,7 @@ export function receiptRoutes({ settings, sites, store, logStore, proofScript }:
     if (form === 'page') {
       const script = await proofScript()
       c.header('content-security-policy', `${RECEIPT_PAGE_POLICY}; script-src ${script.source}`)
-      return c.html(receiptPage(whole, { proof, logKeys, script: script.text }))
+      return c.html(receiptPage(whole, { proof, logKeys, script: script.text }, takesRequests))
     }
     const { ending, type, bodyOf } = DOWNLOADS[form]
     const body = bodyOf(whole, { proof, logKeys })

@@ -23,6 +23,8 @@ export interface ReceiptTexts {
   readonly thisOne: string
   /** Of `{format}`. */
   readonly download: string
+  /** The link to the form of `/v1/requests`. */
+  readonly ask: string
 }
 
 const en: ReceiptTexts = {
@@ -46,6 +48,7 @@ const en: ReceiptTexts = {
   chain: 'Your choices here, oldest first',
   thisOne: 'this receipt',
   download: 'Download as {format}',
+  ask: 'Ask about what is kept of you',
 }
 
 const ro: ReceiptTexts = {
@@ -74,6 +77,7 @@ const ro: ReceiptTexts = {
   chain: 'Alegerile tale aici, de la cea mai veche',
   thisOne: 'această dovadă',
   download: 'Descarcă în format {format}',
+  ask: 'Întreabă ce se păstrează despre tine',
 }
 
 const pt: ReceiptTexts = {
@@ -102,6 +106,7 @@ const pt: ReceiptTexts = {
   chain: 'As suas escolhas aqui, da mais antiga à mais recente',
   thisOne: 'este recibo',
   download: 'Descarregar em {format}',
+  ask: 'Perguntar o que se guarda sobre si',
 }
 
 const lv: ReceiptTexts = {
@@ -130,6 +135,7 @@ const lv: ReceiptTexts = {
   chain: 'Jūsu izvēles šeit, sākot ar vecāko',
   thisOne: 'šis apliecinājums',
   download: 'Lejupielādēt {format} formātā',
+  ask: 'Jautāt, kas par jums tiek glabāts',
 }
 
 const LANGUAGES: Readonly<Record<string, ReceiptTexts>> = { en, ro, pt, lv }

@@ -14,6 +14,7 @@ export type Room = keyof OperatorTexts['frame']['rooms']
 const PATHS: readonly (readonly [Room, string, Role?])[] = [
   ['receipts', ''],
   ['policies', '/policies'],
+  ['requests', '/requests'],
   ['mail', '/mail'],
   ['people', '/people', 'owner'],
   ['audit', '/audit', 'officer'],

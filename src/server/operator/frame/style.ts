@@ -90,6 +90,19 @@ button.danger { border-color: var(--no); background: none; color: var(--no) }
 .diff .skipped { color: var(--soft); font-style: italic; text-align: center }
 ins { color: var(--yes); font-weight: 600; text-underline-offset: .2em }
 del { color: var(--no) }
+textarea { font: inherit; color: inherit; border-radius: .4rem; border: 1px solid var(--soft); background: var(--sheet); padding: .5rem .7rem }
+.form { max-width: 42rem }
+.form .field { margin-bottom: 1.25rem }
+.form .field label { color: var(--ink); font-weight: 600; font-size: 1rem }
+.field textarea { width: 100% }
+.hint { margin: 0; color: var(--soft); font-size: .9rem }
+.said { white-space: pre-line }
+.step { padding: .6rem 1.1rem; border: 1px solid var(--link); border-radius: .4rem; background: var(--sheet); font-weight: 600; text-decoration: none }
+button.grave { border-color: var(--no); background: var(--no); color: light-dark(#fff, #3a0a08) }
+.due.soon { font-weight: 600 }
+.due.overdue { color: var(--no); font-weight: 600 }
+.notes { padding: 0; list-style: none }
+.notes li { margin-bottom: .75rem }
 @media (min-width: 64rem) { .cards td[data-label], .cards code { white-space: nowrap } }
 @media (min-width: 40rem) { .facts > div { grid-template-columns: 15rem minmax(0, 1fr); gap: 1rem } }
 @media (max-width: 63.99rem) {

@@ -1,0 +1,59 @@
+import type { Compilable } from 'kysely'
+import type { OperatorDatabase } from '../operator/database/database.js'
+import type { KeptReceipt, MailEvent, ReceiptStore } from '../stores/store.js'
+import type { Person, Request } from './request.js'
+
+/** Of whom nothing new is recorded and nothing given away: they objected, or asked that what is kept only be kept. */
+export interface LeftAlone {
+  /** The statements that leave a person alone, for the same batch as the answer to their request. */
+  leaving(request: Request, person: Person, receipts: readonly KeptReceipt[], at: number): readonly Compilable[]
+  /** The statement that ends what one request began; another's goes on. */
+  lifting(request: Request): Compilable
+  /** Whether a request of this kind is in force. */
+  isLeft(request: Request): Promise<boolean>
+  /** Whether opens and clicks of this person are not to be recorded. */
+  hasSubject(site: string, subject: string): Promise<boolean>
+  /** Those that may be given away: what of a list is not of people who are left alone. */
+  others(site: string, receipts: AsyncIterable<KeptReceipt>): AsyncIterable<KeptReceipt>
+}
+
+export function createLeftAlone({ sql, rows }: Pick<OperatorDatabase, 'sql' | 'rows'>): LeftAlone {
+  const of = (site: string) => sql.selectFrom('left_alone').select('who').where('site', '=', site)
+  return {
+    leaving({ site, id }, person, receipts, at) {
+      const subject = 'subject' in person ? [subjectKey(person.subject)] : []
+      // Also their decisions that name nobody: a list would show these otherwise.
+      const unnamed = receipts.filter(({ receipt }) => receipt.subject === undefined)
+      const keys = [...subject, ...unnamed.map(({ receipt }) => receiptKey(receipt.id))]
+      return keys.map(who =>
+        sql
+          .insertInto('left_alone')
+          .values({ site, who, since: at, request: id })
+          .onConflict(conflict => conflict.doNothing()),
+      )
+    },
+    lifting: ({ site, id }) => sql.deleteFrom('left_alone').where('site', '=', site).where('request', '=', id),
+    isLeft: async ({ site, id }) => (await rows(of(site).where('request', '=', id).limit(1))).length > 0,
+    hasSubject: async (site, subject) =>
+      (await rows(of(site).where('who', '=', subjectKey(subject)).limit(1))).length > 0,
+    async *others(site, receipts) {
+      const left = new Set((await rows(of(site))).map(({ who }) => who))
+      for await (const kept of receipts) {
+        const { id, subject } = kept.receipt
+        if (left.has(receiptKey(id)) || (subject !== undefined && left.has(subjectKey(subject)))) continue
+        yield kept
+      }
+    },
+  }
+}
+
+const subjectKey = (subject: string): string => `subject:${subject}`
+const receiptKey = (id: string): string => `receipt:${id}`
+
+/** The store as mail sees it: what happens to the mail of people who are left alone is not kept, whichever way it comes. */
+export const withoutMailOf = (store: ReceiptStore, left: Pick<LeftAlone, 'hasSubject'>): ReceiptStore => ({
+  ...store,
+  async keepMailEvent(event: MailEvent) {
+    if (!(await left.hasSubject(event.site, event.subject))) await store.keepMailEvent(event)
+  },
+})

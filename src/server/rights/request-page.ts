@@ -1,0 +1,45 @@
+import { html } from 'hono/html'
+import type { Site } from '../../contract/site.js'
+import { downloadableUntil, FORMAT_NAMES } from './answer/file.js'
+import { dueOn } from './due.js'
+import { rightsPage } from './page-frame.js'
+import { isOpen, type Request } from './request.js'
+import type { Speaking } from './texts/texts.js'
+
+export interface RequestPageProps extends Speaking {
+  readonly site: Site
+  readonly request: Request
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number
+}
+
+/** What has become of a request, for whoever sent it; and what was asked for, once it is answered. */
+export function requestPage({ site, request, now, lang, texts: t }: RequestPageProps) {
+  const day = (at: number): string =>
+    new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at))
+  const until = downloadableUntil(request)
+  const file = (format: string): string => `${request.id}/answer?site=${site.site}&format=${format}&lang=${lang}`
+  const facts: readonly (readonly [string, string])[] = [
+    [t.asked, t.kinds[request.kind].name],
+    [t.state, t.states[request.state]],
+    [t.received, day(request.receivedAt)],
+    ...(isOpen(request) ? [[t.due, day(dueOn(request.receivedAt))] as const] : []),
+    [t.number, request.id],
+  ]
+  return rightsPage(
+    lang,
+    t.yours,
+    site.controller?.name ?? site.site,
+    html`<p>${t.keep}</p>
+<dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+${request.state === 'received' ? html`<p>${t.unproved}</p>` : ''}
+${request.outcome ? html`<h2>${t.outcome}</h2><p class="said">${request.outcome}</p>` : ''}
+${
+  until !== null && now < until
+    ? html`<h2>${t.download}</h2>
+<p class="files">${FORMAT_NAMES.map(name => html`<a href="${file(name)}" download>${name.toUpperCase()}</a> `)}</p>
+<p>${t.until.replace('{day}', () => day(until))}</p>`
+    : ''
+}`,
+  )
+}

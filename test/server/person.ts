@@ -1,0 +1,70 @@
+import type { Receipt } from '../../src/contract/receipt.js'
+import { mailLinks } from '../../src/email/index.js'
+import type { CreateServerOptions, ServerConfig } from '../../src/server/index.js'
+import { receiptId, receiptWith } from '../suites/receipts.js'
+import { type Answer, openServer, SITE, sessionOf, type TestServer } from './open-server.js'
+
+export const SECRET = 'a secret of thirty-two characters!!'.replaceAll(' ', '-')
+export const ANA = 'f3a1c27b90d4e85a'
+export const ION = '0b77c1de93a4f201'
+export const DAY_MS = 86_400_000
+export const START = Date.UTC(2026, 10, 21, 12)
+
+/** A server on which the clock is the test's, with an officer signed in and people who decide. */
+export interface Office extends TestServer {
+  /** Moves the clock on. */
+  later(days: number): void
+  /** A receipt number `n` is kept. */
+  decide(n: number, changes?: Partial<Receipt>): Promise<void>
+  /** Somebody opens a mail. */
+  openMail(subject: string, message?: string): Promise<void>
+  /** Sends the visitors' form. */
+  request(fields: Readonly<Record<string, string>>, site?: string): Promise<Answer>
+  /** Asks as the operator; a form when there are fields. */
+  operate(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer>
+}
+
+export async function openOffice(
+  config: Partial<ServerConfig> = {},
+  options: CreateServerOptions = {},
+): Promise<Office> {
+  let now = START
+  const campus = { ...SITE, policy: { version: '2026-11-01' } }
+  const sites = [campus, { ...campus, site: 'library' }]
+  const operators = ['owner@example.org']
+  const server = await openServer(
+    { sites, operators, email: { secret: SECRET }, ...config },
+    { now: () => now, ...options },
+  )
+  const cookie = await sessionOf(server)
+  const { publicUrl } = server
+  const links = mailLinks({ endpoint: publicUrl, site: 'open-campus', secret: SECRET })
+  const form = (fields: Readonly<Record<string, string>>) => ({
+    method: 'POST',
+    redirect: 'manual' as const,
+    headers: { origin: publicUrl, 'content-type': 'application/x-www-form-urlencoded', cookie },
+    body: new URLSearchParams(fields).toString(),
+  })
+  return {
+    ...server,
+    later(days) {
+      now += days * DAY_MS
+    },
+    async decide(n, changes = {}) {
+      const receipt = receiptWith({ id: receiptId(n), notice: null, at: new Date(now).toISOString(), ...changes })
+      const answer = await server.postReceipts(receipt)
+      if (answer.status !== 201) throw new Error(answer.text)
+      await server.integrate()
+    },
+    async openMail(subject, message = '2026-11-news') {
+      const pixel = new URL(await links.for({ subject, message }).openPixel())
+      await server.ask(pixel.pathname)
+    },
+    request: (fields, site = 'open-campus') => server.ask(`/v1/requests?site=${site}`, { ...form(fields) }),
+    operate: (path, fields) => server.ask(`/operator${path}`, fields ? form(fields) : { headers: { cookie } }),
+  }
+}
+
+/** The number of a request, from the answer that leads to its page. */
+export const requestIn = (answer: Answer): string =>
+  /requests\/([0-9a-f-]{36})/.exec(answer.headers.get('location') ?? '')?.[1] ?? answer.text
