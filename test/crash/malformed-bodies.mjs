@@ -34,6 +34,7 @@ const HOSTILE = [
   '"\\ud800"',
   '"\\u0000"',
   `"${'x'.repeat(5000)}"`,
+  `"${'x'.repeat(40_000)}"`, // more than a body may have
   '{"__proto__":{"polluted":true}}',
   '{"constructor":{"prototype":{"polluted":true}}}',
   `${'['.repeat(7000)}${']'.repeat(7000)}`,
