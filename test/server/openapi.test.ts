@@ -101,6 +101,10 @@ test('each example, sent, is answered as the description says', async () => {
     'GET /operator/style-000000000000.css',
     'GET /operator/islands/none.js',
     'GET /operator/nothing',
+    // Its token is nobody's.
+    'GET /policies/agree?token=1.W10.AAAA',
+    'GET /policies/agree?token=1.W10.AAAA&lang=ro',
+    'POST /policies/agree?token=1.W10.AAAA yes',
   ])
 })
 
