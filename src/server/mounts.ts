@@ -2,8 +2,7 @@ import type { AppMounts } from './app.js'
 import type { AppDeps } from './deps.js'
 import { emailMount } from './email/mount.js'
 import type { Rooms } from './operator/database/rooms.js'
-import { publishedReader } from './policies/published.js'
-import { policyRoutes } from './policies/routes.js'
+import { policyMount } from './policies/mount.js'
 
 /** A new one-time link for one operator: whoever has it can sign in as them. */
 export interface SignInLink {
@@ -22,7 +21,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { publicUrl, trustedProxies, oidc } = settings
   const operators = settings.operators.map(operator => operator.toLowerCase())
   const sites = settings.sites.map(({ site }) => site)
-  const forAll = { ...emailMount(deps), policies: policyRoutes(deps, publishedReader(database)) }
+  const forAll = { ...emailMount(deps), policies: policyMount(deps, database) }
   if (!tables) return { ...forAll, signInLinks: async () => [] }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.

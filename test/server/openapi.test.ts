@@ -105,12 +105,15 @@ test('each example, sent, is answered as the description says', async () => {
     'GET /operator/islands/none.js',
     'GET /operator/nothing',
     'GET /operator/style-000000000000.css',
+    'GET /policies/agree?token=1.W10.AAAA',
+    'GET /policies/agree?token=1.W10.AAAA&lang=ro',
     'POST /operator/account/second-step/codes?site=open-campus wrong',
     'POST /operator/account/second-step/confirm?site=open-campus wrong',
     'POST /operator/account/second-step/end?site=open-campus wrong',
     'POST /operator/requests?site=open-campus undated',
     'POST /operator/sign-in spent',
     'POST /operator/sign-in/code late',
+    'POST /policies/agree?token=1.W10.AAAA yes',
   ])
 })
 

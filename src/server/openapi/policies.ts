@@ -1,5 +1,6 @@
-import { id, version } from '../../contract/words.js'
-import { content, type Paths, path, query } from './operation.js'
+import { id, subjectId, version } from '../../contract/words.js'
+import { AUDIENCES, POLICY_TYPES } from '../policies/policy.js'
+import { answerObject, content, type Paths, path, query, schemaOf } from './operation.js'
 import { problems } from './problem.js'
 import { whichSite } from './receipts.js'
 
@@ -14,6 +15,35 @@ const answers = {
   },
 }
 
+/** One that is signed would be too old when it is tried. */
+const token = { ...query('token', '1.W10.AAAA', 'Signed by the site’s server; see docs/policies.md.'), required: true }
+const spent = {
+  403: {
+    description: 'The token is altered, or too old.',
+    content: { 'text/html': { schema: { type: 'string' } }, ...problems(403)[403]?.content },
+  },
+}
+const word = { type: 'string' }
+const statement = answerObject({
+  site: schemaOf(id),
+  subject: schemaOf(subjectId),
+  open: { type: 'integer', description: 'How many still wait for an answer.' },
+  policies: {
+    type: 'array',
+    items: answerObject({
+      id: schemaOf(id),
+      name: word,
+      type: { enum: POLICY_TYPES },
+      audience: { enum: AUDIENCES },
+      minimumAge: { type: ['integer', 'null'] },
+      version: schemaOf(version),
+      url: word,
+      answer: { enum: ['none', 'given', 'refused', 'withdrawn'] },
+      receipt: { type: ['string', 'null'] },
+    }),
+  },
+})
+
 /** What the controller publishes, for everybody. */
 export const policyPaths: Paths = {
   '/policies': {
@@ -22,6 +52,43 @@ export const policyPaths: Paths = {
       tags,
       parameters: [whichSite, lang],
       responses: answers,
+    },
+  },
+  '/policies/agree': {
+    get: {
+      summary: 'What a signed-in person is asked to agree to, and has said',
+      description:
+        'The token names the person; the site’s own server signs it. A page for them (`Accept: text/html`), JSON for that server.',
+      tags,
+      parameters: [token, lang],
+      responses: {
+        200: {
+          description: 'Each policy in force that is for people who are signed in.',
+          content: { 'application/json': { schema: statement }, 'text/html': { schema: { type: 'string' } } },
+        },
+        ...spent,
+      },
+    },
+    post: {
+      summary: 'Keeps an answer, as a receipt',
+      tags,
+      parameters: [token],
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: { type: 'string' },
+            examples: { yes: { value: 'policy=privacy&version=2025-05-25&age=yes&answer=given' } },
+          },
+        },
+      },
+      responses: {
+        303: { description: 'To the page, which says what was kept.' },
+        409: content('A newer version was published meanwhile.', 'text/html'),
+        422: content('The answer cannot be understood, or the age is not confirmed.', 'text/html'),
+        ...spent,
+        ...problems(413, 429, 503),
+      },
     },
   },
   '/policies/{id}': {

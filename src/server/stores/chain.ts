@@ -2,12 +2,15 @@ import type { KeptReceipt, ReceiptStore } from './store.js'
 
 const LINKS_AT_MOST = 200
 
+/** A condition on a receipt's `choice`: it is about what may run, not about a policy that somebody agreed to. */
+export const ABOUT_CHOICES = `choice NOT LIKE 'agreement/%' AND choice NOT LIKE '!agreement/%'`
+
 /** The steps of a walk, as a driver takes them. */
 export interface Links {
   find(site: string, id: string): Promise<KeptReceipt | null>
   /** Those that name this one as their `previous`, newest first. At most 200. */
   successors(site: string, id: string): Promise<readonly KeptReceipt[]>
-  /** The newest that names this person. */
+  /** The newest that names this person and is {@link ABOUT_CHOICES}. */
   newestOf(site: string, subject: string): Promise<KeptReceipt | null>
 }
 

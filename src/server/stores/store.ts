@@ -68,6 +68,7 @@ export interface ReceiptStore {
   /**
    * The newest decision of a person that the site named by `identify()`. A decision
    * that replaced it counts although it names nobody: it is the same person's.
+   * Agreement to a policy is no such decision.
    * `null` also when the receipts replace each other in a circle: nothing is certain then.
    */
   latestOf(site: string, subject: string): Promise<KeptReceipt | null>

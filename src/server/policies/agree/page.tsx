@@ -1,0 +1,120 @@
+import type { PolicyAddresses } from '../addresses.js'
+import { Facts } from '../facts.js'
+import { htmlOf } from '../markdown.js'
+import type { PolicyText } from '../policy.js'
+import type { NamedPolicy } from '../published.js'
+import { directionOf, filled, type Speech } from '../speech.js'
+import { type Agreement, isOpen } from './agreement.js'
+import { type AgreeTexts, ageSentence } from './texts.js'
+
+/** Something to answer to, in a language that its reader reads. */
+export interface Asked extends Agreement<NamedPolicy> {
+  readonly text: PolicyText
+}
+
+/** What is wrong with an answer that was sent. */
+export interface Wrong {
+  readonly policy: string
+  readonly what: 'ageNeeded' | 'newer' | 'notUnderstood'
+}
+
+export interface AgreePageProps {
+  readonly asked: readonly Asked[]
+  readonly speech: Speech
+  readonly texts: AgreeTexts
+  readonly addresses: PolicyAddresses
+  /** Where each form leads. */
+  readonly action: string
+  readonly receiptAddress: (id: string) => string
+  readonly back: string | null
+  readonly wrong: Wrong | null
+}
+
+/** What one person is asked to agree to, and what they have said. A no is as near as a yes. */
+export function AgreePage(props: AgreePageProps) {
+  const { asked, texts: t, back } = props
+  const open = asked.filter(isOpen).length
+  return (
+    <>
+      <p role="status">{asked.length === 0 ? t.nothing : open === 0 ? t.nothingOpen : t.intro}</p>
+      <ul class="policies">
+        {asked.map(one => (
+          <li id={one.policy.id}>
+            <AskedPolicy one={one} {...props} />
+          </li>
+        ))}
+      </ul>
+      {back !== null && (
+        <p>
+          <a href={back}>{t.back}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function AskedPolicy({ one, ...props }: AgreePageProps & { readonly one: Asked }) {
+  const { speech, texts: t, addresses, receiptAddress, wrong } = props
+  const { policy, text, answer, receipt } = one
+  const its = { lang: text.language, dir: directionOf(text.language) }
+  const mistake = wrong?.policy === policy.id ? wrong.what : null
+  return (
+    <>
+      <h2 {...its}>{text.name}</h2>
+      <Facts policy={policy} speech={speech} />
+      {/* Made harmless by htmlOf. */}
+      {text.summary !== '' && <div {...its} dangerouslySetInnerHTML={{ __html: htmlOf(text.summary) }} />}
+      <p>
+        <a href={addresses.version(policy.id, policy.version, text.language)}>
+          {t.read}: <span {...its}>{text.name}</span>
+        </a>
+      </p>
+      {receipt && answer === 'none' && <p class="message">{filled(t.before, { version: receipt.policy })}</p>}
+      {receipt && answer !== 'none' && (
+        <p class="message">
+          {t.answers[answer]} <a href={receiptAddress(receipt.id)}>{t.receipt}</a>
+        </p>
+      )}
+      {mistake !== null && (
+        <p class="mistake" id={`${policy.id}-mistake`} role="alert">
+          {t[mistake]}
+        </p>
+      )}
+      <AnswerForm one={one} {...props} />
+    </>
+  )
+}
+
+function AnswerForm({ one, speech, texts: t, action, wrong }: AgreePageProps & { readonly one: Asked }) {
+  const { policy, text, answer } = one
+  const ageWrong = wrong?.policy === policy.id && wrong.what === 'ageNeeded'
+  const tied = ageWrong ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${policy.id}-mistake` } : {}
+  return (
+    <form method="post" action={action} aria-label={text.name}>
+      <input type="hidden" name="policy" value={policy.id} />
+      <input type="hidden" name="version" value={policy.version} />
+      {answer !== 'given' && policy.minimumAge !== null && (
+        <label class="check">
+          <input type="checkbox" name="age" value="yes" {...tied} />
+          <span>{ageSentence(t, speech.lang, policy.minimumAge)}</span>
+        </label>
+      )}
+      <div class="answers">
+        {answer === 'given' ? (
+          <Button answer="withdrawn" label={t.withdraw} />
+        ) : (
+          <>
+            <Button answer="given" label={t.agree} />
+            {answer === 'none' && <Button answer="refused" label={t.refuse} />}
+          </>
+        )}
+      </div>
+    </form>
+  )
+}
+
+const Button = ({ answer, label }: { readonly answer: string; readonly label: string }) => (
+  <button type="submit" name="answer" value={answer}>
+    {label}
+  </button>
+)

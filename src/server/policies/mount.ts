@@ -1,0 +1,15 @@
+import { Hono } from 'hono'
+import type { AppDeps, AppEnv } from '../deps.js'
+import type { OperatorDatabase } from '../operator/database/database.js'
+import { agreeRoutes } from './agree/routes.js'
+import { publishedReader } from './published.js'
+import { policyRoutes } from './routes.js'
+
+/** What is published, for everybody; and where people agree to it, if their site's server can say who they are. */
+export function policyMount(deps: AppDeps, database: OperatorDatabase): Hono<AppEnv> {
+  const published = publishedReader(database)
+  const { emailSecret: secret } = deps.settings
+  const pages = new Hono<AppEnv>()
+  if (secret !== null) pages.route('/agree', agreeRoutes(deps, published, secret))
+  return pages.route('/', policyRoutes(deps, published))
+}
