@@ -100,6 +100,7 @@ test('each example, sent, is answered as the description says', async () => {
     'GET /operator/style-000000000000.css',
     'GET /operator/islands/none.js',
     'GET /operator/nothing',
+    'POST /operator/sites/check?site=open-campus elsewhere',
     'POST /operator/account/second-step/confirm?site=open-campus wrong',
     'POST /operator/account/second-step/codes?site=open-campus wrong',
     'POST /operator/account/second-step/end?site=open-campus wrong',

@@ -7,6 +7,7 @@ import { noticePaths } from './notices.js'
 import { type Paths, schemaOf } from './operation.js'
 import { operatorPaths } from './operator.js'
 import { operatorAccountPaths } from './operator-account.js'
+import { operatorIntegrityPaths } from './operator-integrity.js'
 import { operatorPeoplePaths } from './operator-people.js'
 import { operatorSignInPaths } from './operator-sign-in.js'
 import { problem } from './problem.js'
@@ -22,6 +23,7 @@ export const paths: Paths = {
   ...logPaths,
   ...emailPaths,
   ...operatorPaths,
+  ...operatorIntegrityPaths,
   ...operatorPeoplePaths,
   ...operatorAccountPaths,
   ...operatorSignInPaths,

@@ -72,6 +72,8 @@ button.danger { border-color: var(--no); background: none; color: var(--no) }
 .codes { columns: 2; max-width: 24rem; padding-inline-start: 1.25rem }
 .filter h3 { grid-column: 1 / -1; margin: 0 }
 .session a { color: var(--soft) }
+.runs > li, .keys > li { margin-bottom: .75rem }
+progress { width: min(20rem, 100%) }
 @media (min-width: 64rem) { .cards td[data-label], .cards code { white-space: nowrap } }
 @media (min-width: 40rem) { .facts > div { grid-template-columns: 15rem minmax(0, 1fr); gap: 1rem } }
 @media (max-width: 63.99rem) {
