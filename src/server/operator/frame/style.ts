@@ -64,6 +64,8 @@ dd { margin: 0; overflow-wrap: anywhere }
 .numbers strong { font-size: 1.35rem; font-variant-numeric: tabular-nums }
 .address { overflow-wrap: anywhere }
 .narrow { display: grid; gap: .75rem; max-width: 30rem }
+.narrow .actions { padding-top: .25rem }
+.facts + .hint { margin-top: .5rem }
 .hint { margin: 0; color: var(--soft); font-size: .875rem }
 .done { background: var(--sheet); border: 1px solid var(--line); border-inline-start: 4px solid var(--yes) }
 button.danger { border-color: var(--no); background: none; color: var(--no) }
