@@ -2,12 +2,12 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { isObject, type JsonObject } from '../contract/json-object.js'
 import type { LogKey } from '../contract/log/key.js'
 import { readJsonFile } from '../server/config-file.js'
+import { verifyDatabase } from '../server/log/verify/database.js'
+import { no, type Verdict } from '../server/log/verify/finding.js'
+import { trustedKeys } from '../server/log/verify/keys.js'
 import { isPostgres } from '../server/stores/address.js'
 import { openStores } from '../server/stores/open.js'
 import { type Arguments, type Command, onlyFile, textOf, UsageError } from './command.js'
-import { verifyDatabase } from './verify/database.js'
-import { no, type Verdict } from './verify/finding.js'
-import { trustedKeys } from './verify/keys.js'
 import { verifyLiveLog } from './verify/live-log.js'
 import { verifyEvidence, verifyReceipt } from './verify/receipts.js'
 
@@ -76,7 +76,7 @@ async function verifySites(path: string, trusted: readonly LogKey[], given: Argu
     const sites = only === undefined ? await logStore.sites() : [only]
     if (file !== undefined && sites.length > 1) throw new UsageError('--remember is for one log: name it with --site')
     const verdicts: Verdict[] = []
-    for (const site of sites) verdicts.push(await verifyDatabase(logStore, site, trusted, file))
+    for (const site of sites) verdicts.push(await verifyDatabase(logStore, site, trusted, { file }))
     return verdicts
   } finally {
     await store.close()

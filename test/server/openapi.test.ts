@@ -113,6 +113,7 @@ test('each example, sent, is answered as the description says', async () => {
     'POST /operator/requests?site=open-campus undated',
     'POST /operator/sign-in spent',
     'POST /operator/sign-in/code late',
+    'POST /operator/sites/check?site=open-campus elsewhere',
     'POST /policies/agree?token=1.W10.AAAA yes',
   ])
 })

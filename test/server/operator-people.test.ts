@@ -95,19 +95,19 @@ describe('an invitation', () => {
     expect(invitationIn(page)).toBe('')
   })
 
-  test('of somebody with a role elsewhere gives an owner of one site no link, and ends earlier ones', async () => {
+  test('by an owner of one site gives the role, and no link: whoever holds one is that person on every site', async () => {
     await give('a@example.org', 'owner')
     const asOwnerOfOne = { cookie: await opened.signedIn('a@example.org') }
-    const earlier = invitationIn(
-      await (await post('/people?site=library', { email: NEW, role: 'owner', where: 'site' })).text(),
-    )
-    expect(earlier).not.toBe('')
 
     const page = await (await invite({}, asOwnerOfOne)).text()
+    const link = await post('/people/link?site=open-campus', { operator: NEW, where: 'open-campus' }, asOwnerOfOne)
 
     expect(page).toContain('has to be made by an owner of the server')
     expect(invitationIn(page)).toBe('')
-    expect((await post('/sign-in', { invitation: earlier }, {})).status).toBe(403)
+    expect([link.status, invitationIn(await link.text())]).toEqual([403, ''])
+    expect(await createRoles(opened.deps.database).of(NEW)).toMatchObject([{ site: 'open-campus', role: 'officer' }])
+    const byOwner = await post('/people/link?site=open-campus', { operator: NEW, where: 'open-campus' })
+    expect((await post('/sign-in', { invitation: invitationIn(await byOwner.text()) }, {})).status).toBe(303)
   })
 
   test('by an owner of one site is not for the server', async () => {
@@ -212,7 +212,7 @@ describe('a role', () => {
     expect(await createRoles(opened.deps.database).of('s@example.org')).toHaveLength(1)
   })
 
-  test('of somebody who cannot come in any more gets a new link from an owner of all their sites', async () => {
+  test('of somebody who cannot come in any more gets a new link from an owner of the server', async () => {
     const page = await (await post('/people/link?site=open-campus', role)).text()
 
     const entered = await post('/sign-in', { invitation: invitationIn(page) }, {})

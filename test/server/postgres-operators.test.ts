@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { postgresForTests } from '../postgres/fixture.js'
 import { operatorAuthSuite, startAuth, tokenOf, withCookies } from '../suites/operator-auth.js'
+import { operatorStoreSuite } from '../suites/operator-store.js'
 
 const postgres = postgresForTests()
 
 operatorAuthSuite('sign-in on postgres', () => postgres().newDatabase())
+operatorStoreSuite('the operators’ tables on postgres', () => postgres().newDatabase())
 
 test('neither address, browser nor a usable token is in the database', async () => {
   const address = await postgres().newDatabase()

@@ -6,10 +6,10 @@ import type { LogKey } from '../../contract/log/key.js'
 import { hashesIn, levelsOf, TILE_WIDTH, tilesOf } from '../../contract/log/tile.js'
 import { type TileAddress, tilePath } from '../../contract/log/tile-path.js'
 import { rootOf } from '../../contract/log/tree.js'
-import { type Finding, no, type Verdict } from './finding.js'
-import { historyOf } from './history.js'
-import { keyFindings, keysToTry } from './keys.js'
-import { remember, rememberedIn } from './remembered.js'
+import { type Finding, no, type Verdict } from '../../server/log/verify/finding.js'
+import { historyOf } from '../../server/log/verify/history.js'
+import { keyFindings, keysToTry } from '../../server/log/verify/keys.js'
+import { remember, rememberedIn } from '../../server/log/verify/remembered.js'
 
 /** Each entry in a bundle has its length before it. */
 const LENGTH_BYTES = 2

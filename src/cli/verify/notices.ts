@@ -1,7 +1,7 @@
 import { ContractError } from '../../contract/errors.js'
 import type { JsonObject } from '../../contract/json-object.js'
 import { noticeHashOf, parseNotice } from '../../contract/notice.js'
-import type { Finding } from './finding.js'
+import type { Finding } from '../../server/log/verify/finding.js'
 
 /** Whether each notice that the receipts name is there, and is what its name says. */
 export async function noticeFindings(receipts: readonly JsonObject[], notices: JsonObject): Promise<Finding[]> {

@@ -3,8 +3,8 @@ import { isObject, type JsonObject } from '../../contract/json-object.js'
 import { proveReceipt } from '../../contract/log/check.js'
 import type { LogKey } from '../../contract/log/key.js'
 import { parseReceipt } from '../../contract/receipt.js'
-import { isFinding, no, orFinding, type Verdict } from './finding.js'
-import { keyFindings, keysToTry } from './keys.js'
+import { isFinding, no, orFinding, type Verdict } from '../../server/log/verify/finding.js'
+import { keyFindings, keysToTry } from '../../server/log/verify/keys.js'
 import { noticeFindings } from './notices.js'
 
 /** A receipt with its proof, as the server gives it. */

@@ -7,6 +7,7 @@ import { noticePaths } from './notices.js'
 import { type Paths, schemaOf } from './operation.js'
 import { operatorPaths } from './operator.js'
 import { operatorAccountPaths } from './operator-account.js'
+import { operatorIntegrityPaths } from './operator-integrity.js'
 import { operatorPeoplePaths } from './operator-people.js'
 import { operatorPolicyPaths } from './operator-policies.js'
 import { operatorRequestPaths } from './operator-requests.js'
@@ -29,6 +30,7 @@ export const paths: Paths = {
   ...requestPaths,
   ...operatorRequestPaths,
   ...operatorPaths,
+  ...operatorIntegrityPaths,
   ...operatorPeoplePaths,
   ...operatorAccountPaths,
   ...operatorSignInPaths,

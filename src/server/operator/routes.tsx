@@ -14,12 +14,14 @@ import { operatorHeaders, sameOrigin } from './frame/protection.js'
 import type { OperatorRoute } from './frame/route.js'
 import { LANGUAGES, languageOf } from './frame/speech.js'
 import { styleRoutes } from './frame/style-routes.js'
+import { integrityRoutes } from './integrity/routes.js'
 import { mailRoutes } from './mail/routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { policyRoutes } from './policies/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { requestRoutes } from './requests/routes.js'
 import { signInRoutes } from './sign-in/routes.js'
+import { siteRoutes } from './sites/routes.js'
 
 /** Every address of the operator's pages; one line a room. */
 export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
@@ -32,6 +34,8 @@ export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
   ...policyRoutes(deps),
   ...requestRoutes(deps),
   ...mailRoutes(deps),
+  ...integrityRoutes(deps),
+  ...siteRoutes(deps),
   ...peopleRoutes(deps),
   ...auditRoutes(deps),
   ...accountRoutes(deps),

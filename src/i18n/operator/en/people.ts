@@ -24,7 +24,7 @@ export const people = {
   link: 'Link',
   noLink: '{operator} has signed in here before, and signs in as always.',
   noLinkForYou:
-    '{operator} also has a role that is not yours to give, so a link for them has to be made by an owner of the server.',
+    'A link that lets {operator} in has to be made by an owner of the server, on this page: whoever holds it is {operator}, on every site.',
   back: 'Back to the people',
   changeTitle: 'Change a role',
   changeText: '{operator} is {role} on {where}.',

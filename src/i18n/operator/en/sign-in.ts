@@ -20,7 +20,7 @@ export const signIn = {
   howToGetLink:
     'An owner of the server can make a link for you on the page “People”. The owners whom the server’s config names get one from the server itself: it sends no mail, and prints a new link each time it starts, in the terminal of {command}. The link works once, within {minutes} minutes.',
   restart:
-    'To get a new link, restart the server. Receipts that arrive meanwhile wait in the visitors’ browsers and are not lost.',
+    'To get a new link, run “askfirst sign-in” there, or restart the server. Receipts that arrive meanwhile wait in the visitors’ browsers and are not lost.',
   code: 'Code',
   codeTitle: 'Second step',
   codeText:

@@ -25,7 +25,7 @@ export const people: OperatorTexts['people'] = {
   link: 'Link',
   noLink: '{operator} s-a mai conectat aici și se conectează ca de obicei.',
   noLinkForYou:
-    '{operator} are și un rol pe care nu dumneavoastră îl acordați, așa că linkul trebuie făcut de un proprietar al serverului.',
+    'Un link prin care intră {operator} trebuie făcut de un proprietar al serverului, pe această pagină: cine îl are este {operator}, pe toate site-urile.',
   back: 'Înapoi la persoane',
   changeTitle: 'Schimbarea unui rol',
   changeText: '{operator} are rolul „{role}” pentru {where}.',

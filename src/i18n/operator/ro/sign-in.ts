@@ -21,7 +21,7 @@ export const signIn: OperatorTexts['signIn'] = {
   howToGetLink:
     'Un proprietar al serverului vă poate face un link în pagina „Persoane”. Proprietarii numiți în configurația serverului primesc unul chiar de la server: acesta nu trimite mesaje, ci afișează un link nou la fiecare pornire, în terminalul comenzii {command}. Linkul funcționează o singură dată, timp de {minutes} de minute.',
   restart:
-    'Pentru un link nou, reporniți serverul. Dovezile care sosesc între timp așteaptă în browserele vizitatorilor și nu se pierd.',
+    'Pentru un link nou, rulați acolo „askfirst sign-in” sau reporniți serverul. Dovezile care sosesc între timp așteaptă în browserele vizitatorilor și nu se pierd.',
   code: 'Cod',
   codeTitle: 'Al doilea pas',
   codeText:

@@ -41,10 +41,12 @@ export function AuditPage({ c, asked, found, isFirst, seesServer }: AuditPagePro
             <a href={hrefOf({}, '/audit/export')}>{t.csv}</a>
           </p>
           <ActTable c={c} acts={found.acts} />
-          <nav class="pages" aria-label={t.moreActs}>
-            {!isFirst && <a href={hrefOf()}>{t.newest}</a>}
-            {found.next !== null && <a href={hrefOf({ after: found.next })}>{t.older}</a>}
-          </nav>
+          {(!isFirst || found.next !== null) && (
+            <nav class="pages" aria-label={t.moreActs}>
+              {!isFirst && <a href={hrefOf()}>{t.newest}</a>}
+              {found.next !== null && <a href={hrefOf({ after: found.next })}>{t.older}</a>}
+            </nav>
+          )}
         </>
       )}
     </>

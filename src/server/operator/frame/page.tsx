@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
 import { isAtLeast, type Role } from '../access/role.js'
-import { pathOf } from './path-of.js'
+import { returnPathOf } from './path-of.js'
 import type { OperatorContext } from './route.js'
 import { LANGUAGES } from './speech.js'
 import { STYLE_FILE } from './style.js'
@@ -16,6 +16,8 @@ const PATHS: readonly (readonly [Room, string, Role?])[] = [
   ['policies', '/policies'],
   ['requests', '/requests'],
   ['mail', '/mail'],
+  ['integrity', '/integrity'],
+  ['sites', '/sites'],
   ['people', '/people', 'owner'],
   ['audit', '/audit', 'officer'],
 ]
@@ -106,8 +108,10 @@ function SignedIn({ c, current }: { readonly c: OperatorContext; readonly curren
 /** Which site the pages are about. */
 function SiteForm({ c }: { readonly c: OperatorContext }) {
   const { texts, site, sites } = c.var
+  // What a form was answered with has an address that cannot be opened.
+  const action = c.req.method === 'GET' ? undefined : returnPathOf(c).split('?')[0]
   return (
-    <form class="switch" method="get">
+    <form class="switch" method="get" action={action}>
       <label for="shown-site">{texts.frame.site}</label>
       <select id="shown-site" name="site">
         {sites.map(one => (
@@ -127,7 +131,7 @@ function LanguageForm({ c }: { readonly c: OperatorContext }) {
   const { base, language, texts } = c.var
   return (
     <form class="switch" method="post" action={`${base}/language`}>
-      <input type="hidden" name="back" value={pathOf(c)} />
+      <input type="hidden" name="back" value={returnPathOf(c)} />
       <label for="shown-language">{texts.frame.language}</label>
       <select id="shown-language" name="language">
         {Object.entries(LANGUAGES).map(([code, { name }]) => (

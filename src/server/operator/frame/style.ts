@@ -64,6 +64,8 @@ dd { margin: 0; overflow-wrap: anywhere }
 .numbers strong { font-size: 1.35rem; font-variant-numeric: tabular-nums }
 .address { overflow-wrap: anywhere }
 .narrow { display: grid; gap: .75rem; max-width: 30rem }
+.narrow .actions { padding-top: .25rem }
+.facts + .hint { margin-top: .5rem }
 .hint { margin: 0; color: var(--soft); font-size: .875rem }
 .done { background: var(--sheet); border: 1px solid var(--line); border-inline-start: 4px solid var(--yes) }
 button.danger { border-color: var(--no); background: none; color: var(--no) }
@@ -103,6 +105,8 @@ button.grave { border-color: var(--no); background: var(--no); color: light-dark
 .due.overdue { color: var(--no); font-weight: 600 }
 .notes { padding: 0; list-style: none }
 .notes li { margin-bottom: .75rem }
+.runs > li, .keys > li { margin-bottom: .75rem }
+progress { width: min(20rem, 100%) }
 @media (min-width: 64rem) { .cards td[data-label], .cards code { white-space: nowrap } }
 @media (min-width: 40rem) { .facts > div { grid-template-columns: 15rem minmax(0, 1fr); gap: 1rem } }
 @media (max-width: 63.99rem) {

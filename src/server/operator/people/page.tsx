@@ -67,16 +67,24 @@ function PeopleTable({ c, owners, grants }: Pick<PeoplePageProps, 'c' | 'owners'
         {owners.map(operator => (
           <tr role="row">
             <td role="cell">{operator}</td>
-            <td role="cell">{roles.owner}</td>
-            <td role="cell">{t.everySite}</td>
+            <td role="cell" data-label={t.role}>
+              {roles.owner}
+            </td>
+            <td role="cell" data-label={t.where}>
+              {t.everySite}
+            </td>
             <td role="cell">{t.inConfig}</td>
           </tr>
         ))}
         {grants.map(({ operator, role, site: place }) => (
           <tr role="row">
             <td role="cell">{operator}</td>
-            <td role="cell">{roles[role]}</td>
-            <td role="cell">{place === SERVER ? t.everySite : t.here}</td>
+            <td role="cell" data-label={t.role}>
+              {roles[role]}
+            </td>
+            <td role="cell" data-label={t.where}>
+              {place === SERVER ? t.everySite : t.here}
+            </td>
             <td role="cell">
               {standing && mayGrant(standing, place) && (
                 <a

@@ -26,9 +26,9 @@ export function createPeople({ auth, audit, database, now, owners, publicUrl }: 
     async invite(grant: Grant, actor: Actor): Promise<Invited> {
       if (owners.includes(grant.operator)) return { is: 'has-role' }
       const isKnown = await auth.hasAccount(grant.operator)
-      const isYours = mayHandOverLink(actor.standing, await roles.of(grant.operator))
+      const isYours = mayHandOverLink(actor.standing)
       const { secret, batch } = invitations.making(grant.operator)
-      const link = !isKnown && isYours ? batch : [invitations.ending(grant.operator)]
+      const link = !isKnown && isYours ? batch : []
       try {
         await database.write([roles.giving(grant), ...link, noting(grant, actor, 'role.given')])
       } catch (error) {
@@ -51,8 +51,7 @@ export function createPeople({ auth, audit, database, now, owners, publicUrl }: 
       database.write([roles.taking(grant), invitations.ending(grant.operator), noting(grant, actor, 'role.taken')]),
     /** A link for somebody who has a role; `null` when that is more than whoever asks may give. */
     async newLink(grant: Grant, actor: Actor): Promise<string | null> {
-      if (owners.includes(grant.operator)) return null
-      if (!mayHandOverLink(actor.standing, await roles.of(grant.operator))) return null
+      if (!mayHandOverLink(actor.standing)) return null
       const { secret, batch } = invitations.making(grant.operator)
       await database.write([...batch, noting(grant, actor, 'sign-in-link.made')])
       return linkOf(secret)

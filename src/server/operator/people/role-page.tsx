@@ -3,11 +3,12 @@ import type { Grant } from '../access/roles.js'
 import { SelectField } from '../frame/field.js'
 import type { OperatorContext } from '../frame/route.js'
 import { filled } from '../frame/speech.js'
+import { mayHandOverLink } from './may-grant.js'
 import { peoplePath, placeName } from './names.js'
 
 /** What an owner can do about one role: change it, take it away, or let its person in again. */
 export function RolePage({ c, grant }: { readonly c: OperatorContext; readonly grant: Grant }) {
-  const { texts } = c.var
+  const { standing, texts } = c.var
   const t = texts.people
   const { roles } = texts.frame
   const { operator, role, site } = grant
@@ -31,14 +32,18 @@ export function RolePage({ c, grant }: { readonly c: OperatorContext; readonly g
           <a href={peoplePath(c, '')}>{t.back}</a>
         </div>
       </form>
-      <h2>{t.newLinkTitle}</h2>
-      <p>{filled(t.newLinkText, values)}</p>
-      <form method="post" action={peoplePath(c, '/link')}>
-        {about}
-        <button type="submit" class="quiet">
-          {t.newLinkButton}
-        </button>
-      </form>
+      {standing && mayHandOverLink(standing) && (
+        <>
+          <h2>{t.newLinkTitle}</h2>
+          <p>{filled(t.newLinkText, values)}</p>
+          <form method="post" action={peoplePath(c, '/link')}>
+            {about}
+            <button type="submit" class="quiet">
+              {t.newLinkButton}
+            </button>
+          </form>
+        </>
+      )}
       <h2>{t.removeTitle}</h2>
       <p>{filled(t.removeText, values)}</p>
       <form method="post" action={peoplePath(c, '/role/remove')}>

@@ -58,8 +58,12 @@ function TokenTable({ c, tokens, now }: Omit<TokenSectionProps, 'form'>) {
         {tokens.map(({ id, name, role, site, made_by, ends_at, last_day }) => (
           <tr role="row">
             <td role="cell">{name}</td>
-            <td role="cell">{texts.frame.roles[role]}</td>
-            <td role="cell">{site === SERVER ? t.everySite : t.here}</td>
+            <td role="cell" data-label={t.role}>
+              {texts.frame.roles[role]}
+            </td>
+            <td role="cell" data-label={t.where}>
+              {site === SERVER ? t.everySite : t.here}
+            </td>
             <td role="cell" data-label={t.madeBy}>
               {made_by}
             </td>

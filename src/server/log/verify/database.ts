@@ -1,11 +1,11 @@
-import { areEqual } from '../../contract/log/bytes.js'
-import { openCheckpoint } from '../../contract/log/checkpoint.js'
-import { entryOf } from '../../contract/log/entry.js'
-import { leafHash } from '../../contract/log/hash.js'
-import type { LogKey } from '../../contract/log/key.js'
-import { keysOf } from '../../server/log/keys.js'
-import { loggedOf } from '../../server/log/logged.js'
-import type { AuditedLeaf, LogStore } from '../../server/stores/log-store.js'
+import { areEqual } from '../../../contract/log/bytes.js'
+import { openCheckpoint } from '../../../contract/log/checkpoint.js'
+import { entryOf } from '../../../contract/log/entry.js'
+import { leafHash } from '../../../contract/log/hash.js'
+import type { LogKey } from '../../../contract/log/key.js'
+import type { AuditedLeaf, LogStore } from '../../stores/log-store.js'
+import { keysOf } from '../keys.js'
+import { loggedOf } from '../logged.js'
 import { type Finding, isFinding, no, orFinding, type Verdict } from './finding.js'
 import { historyOf } from './history.js'
 import { keyFindings, keysToTry } from './keys.js'
@@ -15,12 +15,19 @@ import { timesOf } from './times.js'
 const LEAVES_A_STEP = 1000
 const STRAYS_AT_MOST = 100
 
-/** Compares every receipt of a site with its entry, and the entries with what was signed. */
+export interface VerifyOptions {
+  /** Where a checkpoint is remembered, if anywhere. */
+  readonly file?: string | undefined
+  /** Hears how many of how many entries have been compared, a thousand at a time; the work waits for it. */
+  readonly onStep?: (done: number, size: number) => Promise<void>
+}
+
+/** Compares every receipt of a site with its entry, and the entries with what was signed. The server may be at work meanwhile. */
 export async function verifyDatabase(
   store: LogStore,
   site: string,
   trusted: readonly LogKey[],
-  file?: string,
+  { file, onStep }: VerifyOptions = {},
 ): Promise<Verdict> {
   const head = await store.head(site)
   const own = await keysOf(store, site)
@@ -33,12 +40,14 @@ export async function verifyDatabase(
   if (isFinding(opened)) return no(head.origin, opened)
 
   const { checkpoint, history } = opened
-  const erased = new Set((await store.erasures(site)).map(({ id }) => id))
+  let erased = await erasedOf(store, site)
   const times = timesOf()
   const findings: Finding[] = []
   let gaps = 0
   for (let from = 0; from < checkpoint.size; from = history.size) {
     const leaves = (await store.audit(site, from, LEAVES_A_STEP)).filter(({ leaf }) => leaf.index < checkpoint.size)
+    // One that is not there may have been erased since.
+    if (leaves.some(({ leaf, kept }) => !kept && !erased.has(leaf.id))) erased = await erasedOf(store, site)
     for (const each of leaves) {
       if (each.leaf.index !== history.size) break
       history.add(leafHash(each.leaf.entry))
@@ -54,6 +63,7 @@ export async function verifyDatabase(
       findings.push({ code: 'DELETED', about: `entry ${from}`, message: 'the log has no such entry any more' })
       break
     }
+    await onStep?.(history.size, checkpoint.size)
   }
   const signed = history.findings()
   const disorder = times.findings(signed.length === 0)
@@ -69,6 +79,9 @@ export async function verifyDatabase(
   const facts = [`${checkpoint.size - gaps} receipts fit their entries, ${gaps} have been erased`]
   return { subject: head.origin, findings: all, facts: all.length === 0 ? facts : [] }
 }
+
+const erasedOf = async (store: LogStore, site: string): Promise<ReadonlySet<string>> =>
+  new Set((await store.erasures(site)).map(({ id }) => id))
 
 function findingOf({ leaf, kept }: AuditedLeaf): Finding | null {
   const about = leaf.id

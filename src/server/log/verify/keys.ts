@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type LogKey, parseLogKey } from '../../contract/log/key.js'
+import { type LogKey, parseLogKey } from '../../../contract/log/key.js'
 import type { Finding } from './finding.js'
 
 /**

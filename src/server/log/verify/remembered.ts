@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { type Checkpoint, openCheckpoint } from '../../contract/log/checkpoint.js'
-import { LogError } from '../../contract/log/errors.js'
-import type { LogKey } from '../../contract/log/key.js'
+import { type Checkpoint, openCheckpoint } from '../../../contract/log/checkpoint.js'
+import { LogError } from '../../../contract/log/errors.js'
+import type { LogKey } from '../../../contract/log/key.js'
 
 /**
  * A checkpoint seen earlier, which the log must go on from.

@@ -1,7 +1,7 @@
-import { areEqual } from '../../contract/log/bytes.js'
-import type { Checkpoint } from '../../contract/log/checkpoint.js'
-import type { Hash } from '../../contract/log/hash.js'
-import { growingTree } from '../../contract/log/tree.js'
+import { areEqual } from '../../../contract/log/bytes.js'
+import type { Checkpoint } from '../../../contract/log/checkpoint.js'
+import type { Hash } from '../../../contract/log/hash.js'
+import { growingTree } from '../../../contract/log/tree.js'
 import type { Finding } from './finding.js'
 
 /** Goes through a log from its first leaf and compares each signed state on the way. */

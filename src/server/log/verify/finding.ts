@@ -1,4 +1,4 @@
-import { LogError, type LogFault } from '../../contract/log/errors.js'
+import { LogError, type LogFault } from '../../../contract/log/errors.js'
 
 /** Everything that makes a log, a receipt or a database not believed. Branch on these; the texts are for people. */
 export type FindingCode =
