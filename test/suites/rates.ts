@@ -55,6 +55,35 @@ export function rateSuite(open: () => ReceiptStore): void {
       ])
     })
 
+    test('by notice count its categories, and of its services what is answered otherwise', async () => {
+      const hash = `sha256-${'B'.repeat(43)}`
+      const answers: Partial<Receipt>[] = [
+        { notice: hash, choice: { analytics: true, 'analytics/hotjar': false } },
+        { notice: hash, choice: { analytics: true, 'analytics/hotjar': true } },
+        { notice: hash, choice: { analytics: false, 'analytics/hotjar': true } },
+        { notice: null, choice: { functional: true, 'other/alone': false } },
+        { notice: hash, site: 'other', choice: { analytics: true } },
+      ]
+      const batch = answers.map((answer, i) => ({
+        receipt: receiptWith({ id: receiptId(i), ...answer }),
+        receivedAt: MIDNIGHT + 5,
+      }))
+      await open().keep(batch)
+      await open().keep(batch)
+
+      const day = MIDNIGHT
+      expect(await open().noticeRates({ site: 'open-campus' })).toEqual([
+        { day, notice: '', name: '', decisions: 1, granted: 1 },
+        { day, notice: '', name: 'functional', decisions: 1, granted: 1 },
+        { day, notice: hash, name: '', decisions: 3, granted: 2 },
+        { day, notice: hash, name: 'analytics', decisions: 3, granted: 2 },
+        { day, notice: hash, name: 'analytics/hotjar', decisions: 2, granted: 1 },
+      ])
+      expect(await open().noticeRates({ site: 'open-campus', name: 'functional' })).toHaveLength(1)
+      expect(await open().noticeRates({ site: 'open-campus', from: MIDNIGHT + DAY_MS })).toEqual([])
+      expect(await open().noticeRates({ site: 'open-campus', before: MIDNIGHT })).toEqual([])
+    })
+
     test('leave out services, and a category that was not asked about', async () => {
       const choices: Receipt['choice'][] = [{ analytics: false, 'analytics/hotjar': true }, { functional: true }]
       await open().keep(

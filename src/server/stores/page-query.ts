@@ -1,13 +1,18 @@
 import { conditionList, type Dialect, type Statement } from './conditions.js'
-import type { Branch, Cursor } from './pages.js'
+import { type Branch, type Cursor, isOfGrants } from './pages.js'
 
-/** The query of one branch of a page. A category is looked up in `receipt_grants`, but for one person among their rows. */
+/** The query of one branch of a page. A category is looked up in `receipt_grants`, unless few rows are looked through anyway. */
 export function pageQuery(filter: Branch, limit: number, after: Cursor | null, dialect: Dialect): Statement {
-  const byGrants = filter.category !== undefined && filter.subject === undefined
+  const byGrants = isOfGrants(filter)
   const t = byGrants ? 'g' : 'r'
   const { add, compare, bind, where, values } = conditionList(dialect)
   compare(`${t}.site =`, filter.site)
   compare('r.subject =', filter.subject)
+  if (filter.id !== undefined) add(`r.id = ${bind(dialect.idOf(filter.id))}`)
+  compare('substr(r.decision, 1, 1) || substr(r.method, 1, 2) =', filter.strand)
+  compare('r.method =', filter.method)
+  compare('r.policy =', filter.policy)
+  compare('r.locale =', filter.locale)
   if (byGrants) compare('g.category =', filter.category)
   else if (filter.category !== undefined) {
     add(`${dialect.position}(' ' || r.choice || ' ', ${bind(` ${filter.category} `)}) > 0`)

@@ -1,5 +1,6 @@
 import { pageQuery } from '../page-query.js'
 import type { PageSource } from '../pages.js'
+import { type Strand, strandQuery } from '../strands.js'
 import type { PostgresDatabase } from './database.js'
 import { POSTGRES } from './dialect.js'
 import { type ReceiptRow, receiptOf } from './row.js'
@@ -9,6 +10,7 @@ import { sitesIn } from './sites.js'
 export function pageSource({ query }: PostgresDatabase): PageSource<ReceiptRow> {
   return {
     sites: () => sitesIn(query, 'receipts'),
+    strands: site => query<Strand>(strandQuery(POSTGRES), [site]),
     async read(branch, limit, after) {
       const { sql, values } = pageQuery(branch, limit, after, POSTGRES)
       return query(sql, values)

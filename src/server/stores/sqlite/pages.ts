@@ -1,6 +1,7 @@
 import type { Statement } from '../conditions.js'
 import { pageQuery } from '../page-query.js'
 import type { PageSource } from '../pages.js'
+import { type Strand, strandQuery } from '../strands.js'
 import type { Database } from './database.js'
 import { SQLITE } from './dialect.js'
 import { guarded } from './guarded.js'
@@ -18,6 +19,7 @@ export function pageSource(database: Database): PageSource<ReceiptRow> {
   const statements = new Map<string, ReturnType<typeof prepare>>()
   const prepare = (sql: string) => database.prepare<unknown[], ReceiptRow>(sql)
   const sites = database.prepare<[], string>(SITES).pluck()
+  const strands = database.prepare<[string], Strand>(strandQuery(SQLITE))
 
   function rowsOf({ sql, values }: Statement): ReceiptRow[] {
     const statement = statements.get(sql) ?? prepare(sql)
@@ -27,6 +29,7 @@ export function pageSource(database: Database): PageSource<ReceiptRow> {
 
   return {
     sites: async () => guarded(() => sites.all()),
+    strands: async site => guarded(() => strands.all(site)),
     read: async (branch, limit, after) => guarded(() => rowsOf(pageQuery(branch, limit, after, SQLITE))),
     newestFirst: (a, b) => b.received_at - a.received_at || Buffer.compare(b.id, a.id),
     receiptOf,
