@@ -11,6 +11,8 @@ export interface SignInLink {
 /** The routes that only some configs have, and what they need beside a request. */
 export interface OpenMounts extends AppMounts {
   signInLinks(): Promise<readonly SignInLink[]>
+  /** Ends the answers that would go on for ever. */
+  endStreams(): void
   close(): Promise<void>
 }
 
@@ -20,7 +22,8 @@ export async function openMounts(deps: AppDeps, dist: string): Promise<OpenMount
   const { publicUrl, operators } = settings
   const sites = settings.sites.map(({ site }) => site)
   const email = emailMount(deps)
-  if (operators.length === 0) return { ...email, signInLinks: async () => [], close: async () => undefined }
+  if (operators.length === 0)
+    return { ...email, signInLinks: async () => [], endStreams: () => undefined, close: async () => undefined }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
   const { configAccess } = await import('./operator/access/access.js')
@@ -30,6 +33,7 @@ export async function openMounts(deps: AppDeps, dist: string): Promise<OpenMount
   const { operatorRoutes } = await import('./operator/routes.js')
   const database = await openAuthDatabase(settings.data)
   const auth = await createAuth({ database, publicUrl, operators })
+  const closing = new AbortController()
   return {
     ...email,
     operator: operatorRoutes({
@@ -43,10 +47,12 @@ export async function openMounts(deps: AppDeps, dist: string): Promise<OpenMount
       audit: createAudit(database, now),
       database,
       dist,
+      closing: closing.signal,
       now,
     }),
     signInLinks: () =>
       Promise.all(operators.map(async operator => ({ operator, link: await auth.signInLink(operator) }))),
+    endStreams: () => closing.abort(),
     close: database.close,
   }
 }

@@ -44,6 +44,7 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
     audit: createAudit(database, now),
     database,
     dist: options.dist ?? 'dist',
+    closing: new AbortController().signal,
     now,
   }
   return {

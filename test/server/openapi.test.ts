@@ -96,7 +96,10 @@ test('each example, sent, is answered as the description says', async () => {
   const failing = requests()
     .map(({ name }) => name)
     .filter(name => !succeeded.includes(name))
-  expect(failing).toEqual([
+  expect(failing.map(name => name.split('?')[0])).toEqual([
+    // Events have no end; they come to whoever asks for events.
+    'GET /operator/receipts/live',
+    'GET /operator/receipts/live',
     'POST /operator/sign-in spent',
     'GET /operator/style-000000000000.css',
     'GET /operator/nothing',

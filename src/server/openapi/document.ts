@@ -6,6 +6,7 @@ import { logPaths } from './log.js'
 import { noticePaths } from './notices.js'
 import { type Paths, schemaOf } from './operation.js'
 import { operatorPaths } from './operator.js'
+import { numberPaths } from './operator-numbers.js'
 import { problem } from './problem.js'
 import { receiptPaths } from './receipts.js'
 import { runningPaths } from './running.js'
@@ -18,6 +19,7 @@ export const paths: Paths = {
   ...sitePaths,
   ...logPaths,
   ...emailPaths,
+  ...numberPaths,
   ...operatorPaths,
   ...runningPaths,
   ...filePaths,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { Refusal } from '../http/refusal.js'
+import { StoreError } from '../stores/store.js'
 import type { OperatorDeps, OperatorEnv } from './deps.js'
 import { exportRoutes } from './export/routes.js'
 import { basePathOf } from './frame/base-path.js'
@@ -11,7 +12,9 @@ import { operatorHeaders, sameOrigin } from './frame/protection.js'
 import type { OperatorRoute } from './frame/route.js'
 import { LANGUAGES, languageOf } from './frame/speech.js'
 import { styleRoutes } from './frame/style-routes.js'
+import { unavailable } from './frame/unavailable.js'
 import { mailRoutes } from './mail/routes.js'
+import { overviewRoutes } from './overview/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { signInRoutes } from './sign-in/routes.js'
 
@@ -21,6 +24,7 @@ export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
   ...islandRoutes(deps),
   ...languageRoutes,
   ...signInRoutes(deps),
+  ...overviewRoutes(deps),
   ...receiptRoutes(deps),
   ...exportRoutes(deps),
   ...mailRoutes(deps),
@@ -41,6 +45,7 @@ export function operatorRoutes(deps: OperatorDeps): Hono {
   })
   pages.use(sameOrigin(deps.publicUrl))
   pages.onError((error, c) => {
+    if (error instanceof StoreError && c.req.header('accept')?.includes('text/html')) return unavailable(c)
     if (!(error instanceof Refusal)) throw error
     return page(c, { title: c.var.texts.frame.refused }, error.message, error.status)
   })

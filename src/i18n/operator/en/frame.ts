@@ -17,6 +17,9 @@ export const frame = {
     'This page is for the role “{least}” or above; on {site} you are “{role}”. Nothing was done. An owner can change your role.',
   refused: 'Refused',
   refusedText: 'Nothing was done: the form was not sent from {origin}. Open the pages there.',
+  unavailable: 'Not now',
+  unavailableText:
+    'The database cannot be read at the moment. Nothing is lost: what visitors decide waits in their browsers. Open this page again in a little while.',
   roles: { reader: 'reader', officer: 'officer', owner: 'owner' },
   rooms: {
     overview: 'Overview',

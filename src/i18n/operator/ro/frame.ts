@@ -18,6 +18,9 @@ export const frame: OperatorTexts['frame'] = {
     'Pagina este pentru rolul „{least}” sau unul superior; pentru {site} aveți rolul „{role}”. Nu s-a efectuat nimic. Un proprietar vă poate schimba rolul.',
   refused: 'Refuzat',
   refusedText: 'Nu s-a efectuat nimic: formularul nu a fost trimis de la {origin}. Deschideți paginile de acolo.',
+  unavailable: 'Nu acum',
+  unavailableText:
+    'Baza de date nu poate fi citită în acest moment. Nu se pierde nimic: deciziile vizitatorilor așteaptă în browserele lor. Deschideți din nou pagina peste puțin timp.',
   roles: { reader: 'cititor', officer: 'responsabil', owner: 'proprietar' },
   rooms: {
     overview: 'Prezentare',
