@@ -191,7 +191,7 @@ describe('the file', () => {
     expect(plans.filter(plan => plan.includes('receipts_by_previous (site=? AND previous=?)'))).toHaveLength(1)
     expect(
       plans.filter(plan => plan.includes('receipts_by_strand (site=? AND <expr>=? AND policy=? AND locale=?')),
-    ).toHaveLength(2)
+    ).toHaveLength(4)
     expect(plans.filter(plan => plan.includes('receipts_by_subject (site=? AND subject=?'))).not.toEqual([])
     database.close()
   })

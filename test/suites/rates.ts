@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Receipt } from '../../src/contract/receipt.js'
+import type { NoticeRate } from '../../src/server/stores/notice-rates.js'
 import { DAY_MS, type RateBy, type RateFilter } from '../../src/server/stores/rates.js'
 import type { KeptReceipt, ReceiptStore } from '../../src/server/stores/store.js'
 import { receiptId, receiptWith } from './receipts.js'
@@ -72,7 +73,9 @@ export function rateSuite(open: () => ReceiptStore): void {
       await open().keep(batch)
 
       const day = MIDNIGHT
-      expect(await open().noticeRates({ site: 'open-campus' })).toEqual([
+      const nameOf = ({ notice, name }: NoticeRate): string => `${notice} ${name}`
+      const rates = [...(await open().noticeRates({ site: 'open-campus' }))]
+      expect(rates.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))).toEqual([
         { day, notice: '', name: '', decisions: 1, granted: 1 },
         { day, notice: '', name: 'functional', decisions: 1, granted: 1 },
         { day, notice: hash, name: '', decisions: 3, granted: 2 },

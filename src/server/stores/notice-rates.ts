@@ -37,8 +37,6 @@ export function noticeRateQuery(filter: NoticeRateFilter, dialect: Dialect): Sta
   return { sql: `SELECT day, notice, name, ${sums} FROM notice_days${where()} GROUP BY day, notice, name`, values }
 }
 
-/** In the order of day, notice and name; the databases' own orders of texts differ. */
+/** Rows of the query, which have their days counted from the Unix epoch. */
 export const noticeRatesOf = (rows: readonly NoticeRate[]): NoticeRate[] =>
-  rows.map(row => ({ ...row, day: row.day * DAY_MS })).sort((a, b) => a.day - b.day || (keyOf(a) < keyOf(b) ? -1 : 1))
-
-const keyOf = ({ notice, name }: NoticeRate): string => `${notice} ${name}`
+  rows.map(({ day, notice, name, decisions, granted }) => ({ day: day * DAY_MS, notice, name, decisions, granted }))

@@ -19,7 +19,9 @@ export function pageQuery(filter: Branch, limit: number, after: Cursor | null, d
   }
   compare(`${t}.decision =`, filter.decision)
   compare(`${t}.received_at >=`, filter.from)
-  compare(`${t}.received_at <`, filter.before)
+  // A second upper bound would be walked down from, instead of from the cursor.
+  const isBehind = after !== null && after.receivedAt < (filter.before ?? 0)
+  compare(`${t}.received_at <`, isBehind ? undefined : filter.before)
   if (after) add(`(${t}.received_at, ${t}.id) < (${bind(after.receivedAt)}, ${bind(dialect.idOf(after.id))})`)
   const from = byGrants ? 'receipt_grants g JOIN receipts r ON r.site = g.site AND r.id = g.id' : 'receipts r'
   const order = `ORDER BY ${t}.received_at DESC, ${t}.id DESC`

@@ -1,5 +1,6 @@
 import { UUID } from '../../contract/words.js'
-import type { KeptReceipt, ReceiptFilter, ReceiptPage, ReceiptStore } from './store.js'
+import { merged, type ReadBranch } from './merged.js'
+import type { KeptReceipt, ReceiptFilter, ReceiptStore } from './store.js'
 import { isOfStrands, type Strand, strandBranches } from './strands.js'
 
 const DECISIONS = ['given', 'refused', 'changed', 'withdrawn'] as const
@@ -21,14 +22,12 @@ export interface Branch extends ReceiptFilter {
 }
 
 /** How a driver reads what pages are made of. */
-export interface PageSource<Row> {
+export interface PageSource {
   /** Every site there is a receipt of. */
   sites(): Promise<readonly string[]>
   strands(site: string): Promise<readonly Strand[]>
-  /** The newest rows after the cursor, newest first. */
-  read(branch: Branch, limit: number, after: Cursor | null): Promise<readonly Row[]>
-  newestFirst(a: Row, b: Row): number
-  receiptOf(row: Row): KeptReceipt
+  /** The newest after the cursor, newest first. */
+  readonly read: ReadBranch
 }
 
 /**
@@ -37,49 +36,42 @@ export interface PageSource<Row> {
  * a category, the decision open, there is a query for each, and they are merged.
  * What only strands tell apart is looked up in theirs, a period at a time.
  */
-export function pageReader<Row>(source: PageSource<Row>): Pick<ReceiptStore, 'newest' | 'each' | 'strands'> {
-  /** Branches that are read together; each step is older than the one before. */
-  async function stepsOf(filter: ReceiptFilter, sites: readonly string[], after: Cursor | null): Promise<Branch[][]> {
+export function pageReader(source: PageSource): Pick<ReceiptStore, 'newest' | 'each' | 'strands'> {
+  /** Branches that are merged; each step is older than the one before. */
+  async function stepsOf(filter: ReceiptFilter, after: Cursor | null): Promise<Branch[][]> {
+    if (filter.id !== undefined && !UUID.test(filter.id)) return []
+    const sites = filter.site === undefined ? await source.sites() : [filter.site]
     if (!isOfStrands(filter)) return [branchesOf(filter, sites)]
     const strands = await Promise.all(sites.map(source.strands))
     return strandBranches(strands.flat(), filter, after?.receivedAt)
   }
 
-  async function rowsOf(steps: readonly Branch[][], atLeast: number, after: Cursor | null): Promise<Row[]> {
-    const found: Row[] = []
-    for (const branches of steps) {
-      const rows = (await Promise.all(branches.map(branch => source.read(branch, atLeast, after)))).flat()
-      if (branches.length > 1) rows.sort(source.newestFirst)
-      found.push(...rows)
-      if (found.length >= atLeast) break
-    }
-    return found
-  }
-
-  async function newest(filter: ReceiptFilter, limit: number, cursor?: string): Promise<ReceiptPage> {
-    if (!Number.isInteger(limit) || limit < 1 || limit > ROWS_AT_MOST) {
-      throw new RangeError(`a page has 1 to ${ROWS_AT_MOST} receipts`)
-    }
+  async function* found(filter: ReceiptFilter, cursor: string | undefined, wanted: number) {
     const after = cursor === undefined ? null : parseCursor(cursor)
-    if (filter.id !== undefined && !UUID.test(filter.id)) return { receipts: [], next: null }
-    const sites = filter.site === undefined ? await source.sites() : [filter.site]
-    const rows = await rowsOf(await stepsOf(filter, sites, after), limit + 1, after)
-    const receipts = rows.slice(0, limit).map(source.receiptOf)
-    return { receipts, next: rows.length > limit ? cursorOf(receipts.at(-1)) : null }
+    for (const branches of await stepsOf(filter, after)) yield* merged(source.read, branches, after, wanted)
   }
 
   return {
-    newest,
     strands: source.strands,
+    async newest(filter, limit, cursor) {
+      if (!Number.isInteger(limit) || limit < 1 || limit > ROWS_AT_MOST) {
+        throw new RangeError(`a page has 1 to ${ROWS_AT_MOST} receipts`)
+      }
+      const receipts: KeptReceipt[] = []
+      for await (const kept of found(filter, cursor, limit + 1)) {
+        if (receipts.length === limit) return { receipts, next: cursorOf(receipts.at(-1)) }
+        receipts.push(kept)
+      }
+      return { receipts, next: null }
+    },
     async *each(filter, after) {
-      let cursor = after
-      do {
-        const page = await newest(filter, ROWS_A_STEP, cursor)
-        yield* page.receipts
-        cursor = page.next ?? undefined
+      let given = 0
+      for await (const kept of found(filter, after, ROWS_A_STEP)) {
+        yield kept
+        given += 1
         // An export of millions must not keep everybody else waiting.
-        await new Promise(resolve => setImmediate(resolve))
-      } while (cursor)
+        if (given % ROWS_A_STEP === 0) await new Promise(resolve => setImmediate(resolve))
+      }
     },
   }
 }

@@ -91,7 +91,7 @@ export interface ReceiptStore {
    *   policy, locale, whichever are named; without any, one row.
    */
   rates(filter: RateFilter, by: readonly RateBy[]): Promise<readonly Rate[]>
-  /** The same by what was shown: a row for each day, notice and name, in this order. */
+  /** The same by what was shown: a row for each day, notice and name, in no order. */
   noticeRates(filter: NoticeRateFilter): Promise<readonly NoticeRate[]>
 
   /** Which of these notices of a site are not kept yet. */

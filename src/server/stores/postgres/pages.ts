@@ -7,15 +7,13 @@ import { type ReceiptRow, receiptOf } from './row.js'
 import { sitesIn } from './sites.js'
 
 /** Reads what pages are made of. */
-export function pageSource({ query }: PostgresDatabase): PageSource<ReceiptRow> {
+export function pageSource({ query }: PostgresDatabase): PageSource {
   return {
     sites: () => sitesIn(query, 'receipts'),
     strands: site => query<Strand>(strandQuery(POSTGRES), [site]),
     async read(branch, limit, after) {
       const { sql, values } = pageQuery(branch, limit, after, POSTGRES)
-      return query(sql, values)
+      return (await query<ReceiptRow>(sql, values)).map(receiptOf)
     },
-    newestFirst: (a, b) => b.received_at - a.received_at || (a.id < b.id ? 1 : -1),
-    receiptOf,
   }
 }

@@ -15,7 +15,7 @@ const SITES = `
   ) SELECT site FROM each WHERE site IS NOT NULL`
 
 /** Reads what pages are made of; a query is prepared once. */
-export function pageSource(database: Database): PageSource<ReceiptRow> {
+export function pageSource(database: Database): PageSource {
   const statements = new Map<string, ReturnType<typeof prepare>>()
   const prepare = (sql: string) => database.prepare<unknown[], ReceiptRow>(sql)
   const sites = database.prepare<[], string>(SITES).pluck()
@@ -30,8 +30,6 @@ export function pageSource(database: Database): PageSource<ReceiptRow> {
   return {
     sites: async () => guarded(() => sites.all()),
     strands: async site => guarded(() => strands.all(site)),
-    read: async (branch, limit, after) => guarded(() => rowsOf(pageQuery(branch, limit, after, SQLITE))),
-    newestFirst: (a, b) => b.received_at - a.received_at || Buffer.compare(b.id, a.id),
-    receiptOf,
+    read: async (branch, limit, after) => guarded(() => rowsOf(pageQuery(branch, limit, after, SQLITE)).map(receiptOf)),
   }
 }
