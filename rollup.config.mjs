@@ -35,6 +35,7 @@ const modules = {
   input: [
     ...namesIn('src/entry', ['globals.d.ts']).map(name => `src/entry/${name}.ts`),
     ...namesIn('src/services', []).map(name => `src/services/${name}.ts`),
+    ...namesIn('src/islands', []).map(name => `src/islands/${name}.ts`),
     ...namesIn('src/email', []).map(name => `src/email/${name}.ts`),
     ...namesIn('src/cli', []).map(name => `src/cli/${name}.ts`),
     'src/entry/svelte/index.ts',
@@ -142,6 +143,27 @@ const ui = {
   plugins: [squeezeStyles, ...forBrowsers],
 }
 
+/** Scripts of the operator's pages, and the style that one of them brings. */
+const island = (input, name) => ({
+  input,
+  output: { file: `dist/operator/${name}.js`, format: 'es' },
+  plugins: bundled(),
+})
+const plotStyle = {
+  name: 'plot-style',
+  generateBundle() {
+    const source = readFileSync('node_modules/uplot/dist/uPlot.min.css')
+    this.emitFile({ type: 'asset', fileName: 'chart.css', source })
+  },
+}
+const chart = island('dist/lib/islands/chart.js', 'chart')
+const islands = [
+  { ...chart, plugins: [...chart.plugins, plotStyle] },
+  // What checks a proof for visitors does so for operators.
+  island('dist/lib/entry/proof.js', 'proof'),
+  ...namesIn('src/islands', ['chart.ts']).map(name => island(`dist/lib/islands/${name}.js`, name)),
+]
+
 const esm = {
   input: { index: 'dist/lib/entry/index.js', services: 'dist/lib/services/index.js' },
   output: { dir: 'dist/esm', format: 'es', chunkFileNames: '[name].js' },
@@ -167,6 +189,7 @@ export default [
   later('release'),
   later('newcomers'),
   ui,
+  ...islands,
   esm,
   ...services,
 ]

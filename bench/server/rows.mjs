@@ -4,7 +4,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { csvOf } from '../../dist/lib/server/operator/export/csv.js'
+import { csv } from '../../dist/lib/server/operator/export/csv.js'
+import { chunksOf } from '../../dist/lib/server/operator/export/format.js'
 import { openDatabase } from '../../dist/lib/server/stores/sqlite/database.js'
 import { createSqliteStore } from '../../dist/lib/server/stores/sqlite/store.js'
 import { median } from '../report/figures.mjs'
@@ -14,6 +15,7 @@ const A_BATCH = 500
 const ASKED = 200
 const FIRST_AT = 1_780_000_000_000
 const SITE = 'open-campus'
+const ABOUT = { site: SITE, madeAt: FIRST_AT, filter: '', after: null }
 
 const keptOf = n => ({ receipt: JSON.parse(receiptBody(n)), receivedAt: FIRST_AT + n })
 
@@ -41,7 +43,7 @@ async function exportRate(store, rows) {
   const before = process.memoryUsage().rss
   const begun = performance.now()
   let most = 0
-  for await (const chunk of csvOf(store.each({ site: SITE }))) {
+  for await (const chunk of chunksOf(csv, store.each({ site: SITE }), ABOUT)) {
     if (chunk.length > 0) most = Math.max(most, process.memoryUsage.rss())
   }
   return { perSecond: rows / ((performance.now() - begun) / 1000), grownMegabytes: (most - before) / 1e6 }

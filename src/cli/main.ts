@@ -4,12 +4,23 @@ import { buildSite } from './build-site.js'
 import { checkConfig } from './check-config.js'
 import { type Command, type Terminal, UsageError } from './command.js'
 import { evidence } from './evidence.js'
+import { exportReceipts } from './export.js'
 import { logKey } from './key.js'
 import { serve } from './serve.js'
 import { signIn } from './sign-in.js'
 import { verify } from './verify.js'
 
-const COMMANDS: readonly Command[] = [serve, signIn, backup, buildSite, checkConfig, verify, evidence, logKey]
+const COMMANDS: readonly Command[] = [
+  serve,
+  signIn,
+  backup,
+  exportReceipts,
+  buildSite,
+  checkConfig,
+  verify,
+  evidence,
+  logKey,
+]
 
 const HELP = `askfirst <command> [options]
 

@@ -44,6 +44,8 @@ export interface AskfirstServer {
   signInLinks(): Promise<readonly SignInLink[]>
   /** Gives what is kept its place in the log now, instead of within two seconds. */
   integrate(): Promise<void>
+  /** Ends the answers that would go on for ever: before the last connections are waited for. */
+  endStreams(): void
   /** Finishes what was taken in, then closes the database. */
   close(): Promise<void>
 }
@@ -101,7 +103,9 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     routes: routesOf(app),
     signInLinks: () => mounts.signInLinks(),
     integrate: () => integrating.now(),
+    endStreams: () => mounts.endStreams(),
     async close() {
+      mounts.endStreams()
       await deps.ingest.drained()
       await integrating.stop()
       await rooms.close()

@@ -13,6 +13,8 @@ export interface SignInLink {
 /** The routes that only some configs have, and what they need beside a request. */
 export interface OpenMounts extends AppMounts {
   signInLinks(): Promise<readonly SignInLink[]>
+  /** Ends the answers that would go on for ever. */
+  endStreams(): void
 }
 
 /** Opens the operator's pages where operators are named, and the mail's addresses where there is a secret for them. */
@@ -21,7 +23,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { publicUrl, trustedProxies, oidc } = settings
   const operators = settings.operators.map(operator => operator.toLowerCase())
   const sites = settings.sites.map(({ site }) => site)
-  const forAll = { ...emailMount(deps), policies: policyMount(deps, database) }
+  const forAll = { ...emailMount(deps), policies: policyMount(deps, database), endStreams: () => undefined }
   if (!tables) return { ...forAll, signInLinks: async () => [] }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
@@ -39,6 +41,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const audit = createAudit(database, now)
   const { emailSecret: secret, retention } = settings
   const rights = createRights({ store, logStore, database, audit, secret, periodsOf: retention.periodsOf, now })
+  const closing = new AbortController()
   return {
     ...forAll,
     ...emailMount({ ...deps, store: withoutMailOf(store, rights.leftAlone) }),
@@ -57,10 +60,12 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
       database,
       rights,
       dist,
+      closing: closing.signal,
       now,
       log,
     }),
     signInLinks: () =>
       Promise.all(operators.map(async operator => ({ operator, link: await auth.signInLink(operator) }))),
+    endStreams: () => closing.abort(),
   }
 }

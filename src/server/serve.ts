@@ -50,6 +50,7 @@ export async function listen(server: AskfirstServer, options: ListenOptions = {}
   })
 
   async function close(): Promise<void> {
+    server.endStreams()
     // A connection that has had its last answer is open until it is found to be idle.
     const idle = setInterval(() => 'closeIdleConnections' in node && node.closeIdleConnections(), IDLE_LOOK_MS)
     const cut = setTimeout(() => 'closeAllConnections' in node && node.closeAllConnections(), drainTimeoutMs)

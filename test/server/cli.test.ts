@@ -29,7 +29,17 @@ describe('askfirst', () => {
     const names = [...out.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name ?? '')
 
     expect(code).toBe(0)
-    expect(names).toEqual(['serve', 'sign-in', 'backup', 'build-site', 'check-config', 'verify', 'evidence', 'key'])
+    expect(names).toEqual([
+      'serve',
+      'sign-in',
+      'backup',
+      'export',
+      'build-site',
+      'check-config',
+      'verify',
+      'evidence',
+      'key',
+    ])
     for (const name of names)
       expect(await run(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`askfirst ${name}`) })
   })

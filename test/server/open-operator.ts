@@ -57,6 +57,7 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
     database,
     rights: createRights({ store, logStore, database, audit, secret: null, periodsOf, now }),
     dist: options.dist ?? 'dist',
+    closing: new AbortController().signal,
     now,
     log: line => logged.push(line),
   }

@@ -104,6 +104,7 @@ test('each example, sent, is answered as the description says', async () => {
     'GET /operator/auth/callback/oidc?code=not-a-code&state=unknown',
     'GET /operator/islands/none.js',
     'GET /operator/nothing',
+    'GET /operator/receipts/live',
     'GET /operator/style-000000000000.css',
     'GET /policies/agree?token=1.W10.AAAA',
     'GET /policies/agree?token=1.W10.AAAA&lang=ro',

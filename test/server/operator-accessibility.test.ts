@@ -50,7 +50,7 @@ beforeAll(async () => {
   const page = await operator.newPage()
   await page.goto(await auth.signInLink())
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('heading', { name: 'Receipts' }).waitFor()
+  await page.getByRole('heading', { name: 'Overview' }).waitFor()
   await page.close()
 }, 60_000)
 
@@ -60,10 +60,14 @@ afterAll(async () => {
 })
 
 const PAGES: readonly (readonly [string, string])[] = [
-  ['/operator', 'Receipts'],
-  ['/operator?from=yesterday&decision=maybe', 'Receipts'],
+  ['/operator', 'Overview'],
+  ['/operator?from=yesterday&by=moon', 'Overview'],
+  ['/operator?days=365&by=method', 'Overview'],
+  ['/operator/receipts', 'Receipts'],
+  ['/operator/receipts?from=yesterday&decision=maybe&locale=!', 'Receipts'],
+  ['/operator/export?decision=given', 'Export'],
   ['/operator?site=nowhere', 'No such site'],
-  ['/operator?decision=withdrawn', 'Receipts'],
+  ['/operator/receipts?decision=withdrawn', 'Receipts'],
   [`/operator/receipts/${receiptId(3)}?site=open-campus`, `Receipt ${receiptId(3)}`],
   ['/operator/receipts/unknown', 'No such receipt'],
   ['/operator/mail', 'Mail'],
@@ -96,7 +100,7 @@ test.each(PAGES)('%s can be used by everybody, in light and dark, and at 320 px'
 test('the list is a table to a screen reader on a phone too', async () => {
   const page = await operator.newPage()
   await page.setViewportSize({ width: 320, height: 800 })
-  await page.goto(`${origin}/operator`)
+  await page.goto(`${origin}/operator/receipts`)
 
   const table = page.getByRole('table', { name: /Receipts, newest first/ })
 
@@ -107,7 +111,7 @@ test('the list is a table to a screen reader on a phone too', async () => {
 
 test('the keyboard comes first to the way past the navigation', async () => {
   const page = await operator.newPage()
-  await page.goto(`${origin}/operator`)
+  await page.goto(`${origin}/operator/receipts`)
 
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to the content' })

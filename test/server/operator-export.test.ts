@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 
 async function get(query: string, from: ReceiptStore = store): Promise<Response> {
-  return operatorRoutes({ ...opened.deps, store: from }).request(`/export?${query}`, { headers: { cookie } })
+  return operatorRoutes({ ...opened.deps, store: from }).request(`/export/file?${query}`, { headers: { cookie } })
 }
 
 const keptAt = (n: number, changes: Parameters<typeof receiptWith>[0] = {}): KeptReceipt => ({
@@ -120,9 +120,9 @@ test('of a site that is not there, or that its operator may not see, nothing is 
 })
 
 test.each([
-  ['', 'There is no format “”; there is csv, json.'],
-  ['format=xml', 'There is no format “xml”; there is csv, json.'],
-  ['format=__proto__', 'There is no format “__proto__”; there is csv, json.'],
+  ['', 'There is no format “”; there is csv, xml, ndjson, json.'],
+  ['format=pdf', 'There is no format “pdf”; there is csv, xml, ndjson, json.'],
+  ['format=__proto__', 'There is no format “__proto__”; there is csv, xml, ndjson, json.'],
   ['format=csv&from=soon', '“soon” is not a day; a day is written like 2026-11-21.'],
 ])('%s is refused, saying why', async (query, detail) => {
   const response = await get(query)
@@ -157,7 +157,7 @@ describe('an export of thousands', () => {
     return { seen, from: { ...store, each } }
   }
 
-  test.each(['csv', 'json'])(
+  test.each(['csv', 'xml', 'ndjson', 'json'])(
     'as %s is read only as fast as it is taken, and no further when its reader goes',
     async format => {
       const { seen, from } = counting(5000)

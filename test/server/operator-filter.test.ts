@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../src/contract/config.js'
-import { dayStart, filterOf, queryOf } from '../../src/server/operator/receipts/filter.js'
+import { en } from '../../src/i18n/operator/en.js'
+import { dayStart } from '../../src/server/operator/receipts/day.js'
+import { filterOf, queryOf } from '../../src/server/operator/receipts/filter.js'
 
 const campus = parseConfig({ site: 'open-campus', categories: { marketing: {} } })
-const read = (query: string) => filterOf(new URLSearchParams(query), campus)
+const readAll = (query: URLSearchParams) => filterOf(query, campus, en.receipts.filter)
+const read = (query: string) => readAll(new URLSearchParams(query))
 
 test('a day reaches from its first millisecond to the first of the next', () => {
   expect(read('from=2026-11-21&to=2026-11-21').filter).toEqual({
@@ -35,7 +38,7 @@ test('whatever stands in an address is either understood or named as a mistake, 
   const field = fc.constantFrom('from', 'to', 'decision', 'category')
   fc.assert(
     fc.property(field, fc.oneof(fc.string(), fc.constantFrom('open-campus', '2026-11-21', 'given')), (name, text) => {
-      const { form, filter, mistakes } = filterOf(new URLSearchParams({ [name]: text }), campus)
+      const { form, filter, mistakes } = readAll(new URLSearchParams({ [name]: text }))
 
       expect(form[name as keyof typeof form]).toBe(text.trim())
       const isNarrowed = Object.keys(filter).length > 1
@@ -48,9 +51,9 @@ test('whatever stands in an address is either understood or named as a mistake, 
 test('an address made from a form reads as the same form', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (decision, category) => {
-      const { form } = filterOf(new URLSearchParams({ decision, category }), campus)
+      const { form } = readAll(new URLSearchParams({ decision, category }))
 
-      expect(filterOf(new URLSearchParams(queryOf(form)), campus).form).toEqual(form)
+      expect(readAll(new URLSearchParams(queryOf(form))).form).toEqual(form)
     }),
   )
 })

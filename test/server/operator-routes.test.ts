@@ -73,7 +73,7 @@ describe('without a session', () => {
   )
 
   test('an export is refused', async () => {
-    const response = await get('/export?format=csv', {})
+    const response = await get('/export/file?format=csv', {})
 
     expect(response.status).toBe(401)
     expect(response.headers.get('content-type')).toBe('application/problem+json')
@@ -150,19 +150,18 @@ describe('the list', () => {
   test('shows the newest first', async () => {
     await keep({}, { decision: 'refused' }, { decision: 'withdrawn' })
 
-    expect(listed(await textOf('/'))).toEqual([3, 2, 1])
+    expect(listed(await textOf('/receipts'))).toEqual([3, 2, 1])
   })
 
   test('goes on, page after page, to the oldest, each receipt once', async () => {
     await keep(...Array.from({ length: 120 }, () => ({})))
     const pages: number[][] = []
 
-    let path: string | undefined = '/'
+    let path: string | undefined = '/receipts'
     while (path !== undefined && pages.length < 10) {
       const page: string = await textOf(path)
       pages.push(listed(page))
-      path = /href="\/operator(\?[^"]*)">Older/.exec(page)?.[1]?.replaceAll('&amp;', '&')
-      if (path) path = `/${path}`
+      path = /href="\/operator(\/receipts\?[^"]*)">Older/.exec(page)?.[1]?.replaceAll('&amp;', '&')
     }
 
     expect(pages.map(page => page.length)).toEqual([50, 50, 20])
@@ -181,18 +180,18 @@ describe('the list', () => {
     await keep({}, { site: 'library' }, { decision: 'refused', choice: { functional: false, analytics: false } })
     await store.keep([{ receipt: receiptWith({ id: receiptId(4) }), receivedAt: NOON + 24 * HOUR }])
 
-    expect(listed(await textOf(`/${query}`))).toEqual(numbers)
+    expect(listed(await textOf(`/receipts${query}`))).toEqual(numbers)
   })
 
   test('keeps the filter in the form, in the next page and in the export', async () => {
     await keep(...Array.from({ length: 60 }, () => ({})))
 
-    const page = await textOf('/?site=open-campus&from=2026-11-01')
+    const page = await textOf('/receipts?site=open-campus&from=2026-11-01')
 
     expect(page).toContain('<option value="open-campus" selected>')
     expect(page).toMatch(/type="date" id="from" name="from" value="2026-11-01"/)
-    expect(page).toMatch(/href="\/operator\?site=open-campus&amp;from=2026-11-01&amp;after=[^"]+">Older/)
-    expect(page).toContain('href="/operator/export?site=open-campus&amp;from=2026-11-01&amp;format=csv"')
+    expect(page).toMatch(/href="\/operator\/receipts\?site=open-campus&amp;from=2026-11-01&amp;after=[^"]+">Older/)
+    expect(page).toContain('href="/operator/export?site=open-campus&amp;from=2026-11-01"')
   })
 
   test.each([
@@ -206,7 +205,7 @@ describe('the list', () => {
     async (query, sentence) => {
       await keep({})
 
-      const response = await get(`/?${query}`)
+      const response = await get(`/receipts?${query}`)
       const page = await response.text()
 
       expect(response.status).toBe(400)
@@ -220,21 +219,21 @@ describe('the list', () => {
   test('says so when the address names a place that is not in the list', async () => {
     await keep({})
 
-    const response = await get('/?after=somewhere&site=open-campus')
+    const response = await get('/receipts?after=somewhere&site=open-campus')
 
     expect(response.status).toBe(400)
-    expect(await response.text()).toContain('<a href="/operator?site=open-campus">Start at the newest</a>')
+    expect(await response.text()).toContain('<a href="/operator/receipts?site=open-campus">Start at the newest</a>')
   })
 
   test('tells an empty log from a filter that nothing matches', async () => {
-    expect(await textOf('/')).toContain('There is no receipt yet')
-    expect(await textOf('/?decision=given')).toContain('No receipt matches this filter')
+    expect(await textOf('/receipts')).toContain('There is no receipt yet')
+    expect(await textOf('/receipts?decision=given')).toContain('No receipt matches this filter')
   })
 
   test('tells a click that a program made', async () => {
     await keep({ trusted: false, method: 'accept-all' })
 
-    expect(await textOf('/')).toContain('accepted all, by a program’s click')
+    expect(await textOf('/receipts')).toContain('accepted all, by a program’s click')
   })
 })
 
@@ -361,19 +360,24 @@ describe('the mail page', () => {
   })
 })
 
-test.each(['/', '/sign-in', '/mail', '/export?format=json', '/export?format=nonsense'])(
-  'no page of %s may be framed, scripted, cached or found',
-  async path => {
-    const { headers } = await get(path, path === '/sign-in' ? {} : { cookie })
+test.each([
+  '/',
+  '/sign-in',
+  '/receipts',
+  '/mail',
+  '/export',
+  '/export/file?format=json',
+  '/export/file?format=nonsense',
+])('no page of %s may be framed, scripted, cached or found', async path => {
+  const { headers } = await get(path, path === '/sign-in' ? {} : { cookie })
 
-    expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    )
-    expect(headers.get('cache-control')).toBe('private, no-store')
-    expect(headers.get('x-robots-tag')).toBe('noindex')
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-  },
-)
+  expect(headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  )
+  expect(headers.get('cache-control')).toBe('private, no-store')
+  expect(headers.get('x-robots-tag')).toBe('noindex')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
 
 test('an address without a page says so; the one with a slash too many leads on', async () => {
   const whole = new Hono().route('/operator', app)

@@ -98,6 +98,7 @@ describe('the file', () => {
     expect(total).toEqual([{ decisions: 3, granted: 2 }])
     expect(await store.rates({}, [])).toEqual(total)
     expect(await store.rates({}, ['day', 'category', 'locale'])).toEqual(byAll)
+    expect((await store.newest({ locale: 'ro' }, 10)).receipts).toHaveLength(3)
     await store.close()
   })
 
@@ -177,6 +178,9 @@ describe('the file', () => {
       { category: 'analytics' },
       { subject: 's' },
       { from: 1, before: 9 },
+      { policy: '2026-11-01' },
+      { locale: 'ro', category: 'analytics', decision: 'given' },
+      { id: receiptId(1) },
     ] as const) {
       await store.newest({ site, ...filter }, 10)
       await store.newest({ site, ...filter }, 10, cursor)
@@ -185,6 +189,9 @@ describe('the file', () => {
     expect(plans.length).toBeGreaterThanOrEqual(15)
     expect(plans.filter(plan => plan.includes('TEMP B-TREE') || plan.includes('SCAN'))).toEqual([])
     expect(plans.filter(plan => plan.includes('receipts_by_previous (site=? AND previous=?)'))).toHaveLength(1)
+    expect(
+      plans.filter(plan => plan.includes('receipts_by_strand (site=? AND <expr>=? AND policy=? AND locale=?')),
+    ).toHaveLength(4)
     expect(plans.filter(plan => plan.includes('receipts_by_subject (site=? AND subject=?'))).not.toEqual([])
     database.close()
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Receipt } from '../../src/contract/receipt.js'
+import type { NoticeRate } from '../../src/server/stores/notice-rates.js'
 import { DAY_MS, type RateBy, type RateFilter } from '../../src/server/stores/rates.js'
 import type { KeptReceipt, ReceiptStore } from '../../src/server/stores/store.js'
 import { receiptId, receiptWith } from './receipts.js'
@@ -53,6 +54,37 @@ export function rateSuite(open: () => ReceiptStore): void {
         [MIDNIGHT, 2],
         [MIDNIGHT + DAY_MS, 1],
       ])
+    })
+
+    test('by notice count its categories, and of its services what is answered otherwise', async () => {
+      const hash = `sha256-${'B'.repeat(43)}`
+      const answers: Partial<Receipt>[] = [
+        { notice: hash, choice: { analytics: true, 'analytics/hotjar': false } },
+        { notice: hash, choice: { analytics: true, 'analytics/hotjar': true } },
+        { notice: hash, choice: { analytics: false, 'analytics/hotjar': true } },
+        { notice: null, choice: { functional: true, 'other/alone': false } },
+        { notice: hash, site: 'other', choice: { analytics: true } },
+      ]
+      const batch = answers.map((answer, i) => ({
+        receipt: receiptWith({ id: receiptId(i), ...answer }),
+        receivedAt: MIDNIGHT + 5,
+      }))
+      await open().keep(batch)
+      await open().keep(batch)
+
+      const day = MIDNIGHT
+      const nameOf = ({ notice, name }: NoticeRate): string => `${notice} ${name}`
+      const rates = [...(await open().noticeRates({ site: 'open-campus' }))]
+      expect(rates.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))).toEqual([
+        { day, notice: '', name: '', decisions: 1, granted: 1 },
+        { day, notice: '', name: 'functional', decisions: 1, granted: 1 },
+        { day, notice: hash, name: '', decisions: 3, granted: 2 },
+        { day, notice: hash, name: 'analytics', decisions: 3, granted: 2 },
+        { day, notice: hash, name: 'analytics/hotjar', decisions: 2, granted: 1 },
+      ])
+      expect(await open().noticeRates({ site: 'open-campus', name: 'functional' })).toHaveLength(1)
+      expect(await open().noticeRates({ site: 'open-campus', from: MIDNIGHT + DAY_MS })).toEqual([])
+      expect(await open().noticeRates({ site: 'open-campus', before: MIDNIGHT })).toEqual([])
     })
 
     test('leave out services, and a category that was not asked about', async () => {

@@ -197,6 +197,39 @@ export function receiptStoreSuite(name: string, newPlace: () => Promise<string>)
       }
     })
 
+    test('a receipt is found by its number, under any filter that it matches and no other', async () => {
+      await store.keep(samples())
+      const found = async (filter: ReceiptFilter) => idsOf(await all(store, { id: receiptId(37), ...filter }))
+
+      const theOne = { site: 'open-campus', decision: 'refused', locale: 'ro', category: 'functional' } as const
+      expect(await found({})).toEqual([receiptId(37)])
+      expect(await found({ site: 'open-campus', decision: 'refused', locale: 'ro' })).toEqual([receiptId(37)])
+      expect(await found(theOne)).toEqual([])
+      expect(await found({ site: 'other' })).toEqual([])
+    })
+
+    test('an export goes on behind the cursor of a page', async () => {
+      await store.keep(samples())
+      for (const filter of [{}, { locale: 'lv' }, { category: 'analytics' }]) {
+        const whole = idsOf(await all(store, filter))
+        const { next } = await store.newest(filter, 7)
+        const rest: KeptReceipt[] = []
+        for await (const item of store.each(filter, next ?? undefined)) rest.push(item)
+
+        expect(idsOf(rest)).toEqual(whole.slice(7))
+      }
+    })
+
+    test('what a site’s receipts have in common is told once a period', async () => {
+      await store.keep(samples())
+
+      const strands = await store.strands('other')
+
+      expect(new Set(strands.map(({ locale, policy }) => `${locale} ${policy}`)).size).toBe(4)
+      expect(strands.length).toBe(new Set(strands.map(strand => JSON.stringify(strand))).size)
+      expect(await store.strands('nowhere')).toEqual([])
+    })
+
     test('what no receipt can hold finds nothing, and is no fault', async () => {
       await store.keep([kept({ subject: 's'.repeat(16) })])
 
@@ -204,7 +237,14 @@ export function receiptStoreSuite(name: string, newPlace: () => Promise<string>)
         expect(await store.find(text, receiptId(1))).toBeNull()
         expect(await store.chain(text, receiptId(1))).toEqual([])
         expect(await store.latestOf(text, text)).toBeNull()
-        for (const filter of [{ site: text }, { category: text }, { subject: text }]) {
+        for (const filter of [
+          { site: text },
+          { category: text },
+          { subject: text },
+          { policy: text },
+          { locale: text },
+          { id: text },
+        ]) {
           expect((await store.newest(filter, 10)).receipts).toEqual([])
         }
         expect(await store.rates({ policy: text }, [])).toEqual([{ decisions: 0, granted: 0 }])
@@ -317,9 +357,12 @@ function samples(): KeptReceipt[] {
         site: i % 5 === 0 ? 'other' : 'open-campus',
         decision: DECISIONS[i % 4] ?? 'given',
         choice: { functional: i % 3 === 0, analytics: i % 2 === 0, 'analytics/hotjar': true },
+        policy: i % 4 < 2 ? '2026-11-01' : '2026-05-01',
+        locale: i % 3 === 0 ? 'lv' : 'ro',
+        method: i % 5 < 3 ? 'save' : 'accept-all',
         ...(i % 7 === 0 ? { subject: 'p'.repeat(16) } : {}),
       },
-      NOON + Math.floor(i / 4) * 1000,
+      NOON + Math.floor(i / 4) * 1000 - (i < 50 ? 0 : 60 * 86_400_000),
     ),
   )
 }
@@ -333,6 +376,8 @@ function filters(): ReceiptFilter[] {
     { decision: 'changed' },
     { category: 'analytics' },
     { subject: 'p'.repeat(16) },
+    { policy: '2026-11-01' },
+    { locale: 'lv', method: 'save' },
   ]
   return Array.from({ length: 2 ** parts.length }, (_, mask) =>
     Object.assign({}, ...parts.filter((_part, i) => mask & (1 << i))),
@@ -346,7 +391,11 @@ function matches({ receipt, receivedAt }: KeptReceipt, f: ReceiptFilter): boolea
     (f.before === undefined || receivedAt < f.before) &&
     (f.decision === undefined || receipt.decision === f.decision) &&
     (f.category === undefined || receipt.choice[f.category] === true) &&
-    (f.subject === undefined || receipt.subject === f.subject)
+    (f.subject === undefined || receipt.subject === f.subject) &&
+    (f.policy === undefined || receipt.policy === f.policy) &&
+    (f.locale === undefined || receipt.locale === f.locale) &&
+    (f.method === undefined || receipt.method === f.method) &&
+    (f.id === undefined || receipt.id === f.id)
   )
 }
 

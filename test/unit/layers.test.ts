@@ -9,6 +9,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   gate: ['contract', 'consent'],
   services: ['contract', 'gate'],
   i18n: [],
+  islands: ['contract'],
   ui: ['contract', 'consent', 'gate', 'i18n'],
   entry: ['contract', 'consent', 'gate', 'services', 'i18n', 'ui'],
   email: ['contract'],

@@ -8,6 +8,7 @@ import { type Paths, schemaOf } from './operation.js'
 import { operatorPaths } from './operator.js'
 import { operatorAccountPaths } from './operator-account.js'
 import { operatorIntegrityPaths } from './operator-integrity.js'
+import { numberPaths } from './operator-numbers.js'
 import { operatorPeoplePaths } from './operator-people.js'
 import { operatorPolicyPaths } from './operator-policies.js'
 import { operatorRequestPaths } from './operator-requests.js'
@@ -29,6 +30,7 @@ export const paths: Paths = {
   ...operatorPolicyPaths,
   ...requestPaths,
   ...operatorRequestPaths,
+  ...numberPaths,
   ...operatorPaths,
   ...operatorIntegrityPaths,
   ...operatorPeoplePaths,

@@ -1,19 +1,9 @@
-import { receiptId } from '../../contract/words.js'
-import { RECEIPT } from './examples.js'
 import { type Answer, content, type Operation, type Paths, path, query } from './operation.js'
 import { problems } from './problem.js'
 
 const tags = ['Operators']
 export const page = content('A page.', 'text/html')
 export const signIn: Answer = { description: 'To the page that asks to sign in, or to the one that was meant.' }
-const filter = [
-  query('site', 'open-campus', 'Of one site.'),
-  query('from', '2026-11-01', 'From this day (UTC).'),
-  query('to', '2026-11-30', 'Up to this day, included.'),
-  query('decision', 'given', 'Of one kind of decision.'),
-  query('category', 'analytics', 'Those that grant a category.'),
-]
-
 /** What needs a session: without one, a page leads to the sign-in. */
 export const signedIn = (operation: Omit<Operation, 'tags' | 'security'>): Operation => ({
   ...operation,
@@ -41,41 +31,11 @@ export const refusedForm = {
 }
 
 export const operatorPaths: Paths = {
-  '/operator': {
-    get: signedIn({
-      summary: 'The newest receipts',
-      parameters: [
-        ...filter,
-        query('after', `1795256130123~${RECEIPT.id}`, 'The next page: the cursor of the one before.'),
-      ],
-      responses: { 200: page, 400: content('A filter that cannot be understood, and why.', 'text/html') },
-    }),
-  },
-  '/operator/receipts/{id}': {
-    get: signedIn({
-      summary: 'One receipt with its chain and its notice as it was shown',
-      parameters: [path('id', RECEIPT.id, receiptId), query('site', 'open-campus', 'Needed where there are several.')],
-      responses: { 200: page, 404: content('No such receipt.', 'text/html') },
-    }),
-  },
   '/operator/mail': {
     get: signedIn({
       summary: 'What is known of a site’s mailings',
       parameters: [query('site', 'open-campus', 'Default: the first.')],
       responses: { 200: page, 400: content('No such site.', 'text/html') },
-    }),
-  },
-  '/operator/export': {
-    get: signedIn({
-      summary: 'The receipts of a filter as a file',
-      parameters: [{ ...query('format', 'csv', '`csv` or `json`.'), required: true }, ...filter],
-      responses: {
-        200: {
-          description: 'Streamed, however many they are.',
-          content: { 'text/csv': { schema: { type: 'string' } }, 'application/json': { schema: { type: 'array' } } },
-        },
-        ...problems(400, 401),
-      },
     }),
   },
   '/operator/style-{hash}.css': {
@@ -94,7 +54,7 @@ export const operatorPaths: Paths = {
     get: {
       summary: 'A script or style of one of the pages',
       tags,
-      parameters: [path('file', 'none.js')],
+      parameters: [path('file', 'chart.js')],
       responses: {
         200: content('The file.', 'text/javascript'),
         ...problems(404),

@@ -31,6 +31,8 @@ export interface OperatorDeps {
   readonly rights: Rights
   /** The folder of the pages' own scripts. */
   readonly dist: string
+  /** Says when the server ends: what would go on for ever has to end first. */
+  readonly closing: AbortSignal
   /** Milliseconds since the Unix epoch. */
   now(): number
   /** Takes one line without personal data. */

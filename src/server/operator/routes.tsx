@@ -16,6 +16,7 @@ import { LANGUAGES, languageOf } from './frame/speech.js'
 import { styleRoutes } from './frame/style-routes.js'
 import { integrityRoutes } from './integrity/routes.js'
 import { mailRoutes } from './mail/routes.js'
+import { overviewRoutes } from './overview/routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { policyRoutes } from './policies/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
@@ -29,6 +30,7 @@ export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
   ...islandRoutes(deps),
   ...languageRoutes,
   ...signInRoutes(deps),
+  ...overviewRoutes(deps),
   ...receiptRoutes(deps),
   ...exportRoutes(deps),
   ...policyRoutes(deps),

@@ -1,4 +1,7 @@
-import type { KeptReceipt, ReceiptFilter, ReceiptPage, ReceiptStore } from './store.js'
+import { UUID } from '../../contract/words.js'
+import { merged, type ReadBranch } from './merged.js'
+import type { KeptReceipt, ReceiptFilter, ReceiptStore } from './store.js'
+import { isOfStrands, type Strand, strandBranches } from './strands.js'
 
 const DECISIONS = ['given', 'refused', 'changed', 'withdrawn'] as const
 const CURSOR = /^(\d{1,16})~([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
@@ -12,60 +15,81 @@ export interface Cursor {
 }
 
 /** A filter that one index answers in order. */
-export type Branch = ReceiptFilter & { readonly site: string }
+export interface Branch extends ReceiptFilter {
+  readonly site: string
+  /** The first letters of decision and method, as the index of strands has them. */
+  readonly strand?: string
+}
 
 /** How a driver reads what pages are made of. */
-export interface PageSource<Row> {
+export interface PageSource {
   /** Every site there is a receipt of. */
   sites(): Promise<readonly string[]>
-  /** The newest rows after the cursor, newest first. */
-  read(branch: Branch, limit: number, after: Cursor | null): Promise<readonly Row[]>
-  newestFirst(a: Row, b: Row): number
-  receiptOf(row: Row): KeptReceipt
+  strands(site: string): Promise<readonly Strand[]>
+  /** The newest after the cursor, newest first. */
+  readonly read: ReadBranch
 }
 
 /**
  * Reads pages, newest first. Each query walks one index that begins with what is
  * equal and ends with (received_at, id); where the filter leaves the site or, for
  * a category, the decision open, there is a query for each, and they are merged.
+ * What only strands tell apart is looked up in theirs, a period at a time.
  */
-export function pageReader<Row>(source: PageSource<Row>): Pick<ReceiptStore, 'newest' | 'each'> {
-  async function newest(filter: ReceiptFilter, limit: number, cursor?: string): Promise<ReceiptPage> {
-    if (!Number.isInteger(limit) || limit < 1 || limit > ROWS_AT_MOST) {
-      throw new RangeError(`a page has 1 to ${ROWS_AT_MOST} receipts`)
-    }
+export function pageReader(source: PageSource): Pick<ReceiptStore, 'newest' | 'each' | 'strands'> {
+  /** Branches that are merged; each step is older than the one before. */
+  async function stepsOf(filter: ReceiptFilter, after: Cursor | null): Promise<Branch[][]> {
+    if (filter.id !== undefined && !UUID.test(filter.id)) return []
+    const sites = filter.site === undefined ? await source.sites() : [filter.site]
+    if (!isOfStrands(filter)) return [branchesOf(filter, sites)]
+    const strands = await Promise.all(sites.map(source.strands))
+    return strandBranches(strands.flat(), filter, after?.receivedAt)
+  }
+
+  async function* found(filter: ReceiptFilter, cursor: string | undefined, wanted: number) {
     const after = cursor === undefined ? null : parseCursor(cursor)
-    const branches = branchesOf(filter, filter.site === undefined ? await source.sites() : [filter.site])
-    const rows = (await Promise.all(branches.map(branch => source.read(branch, limit + 1, after)))).flat()
-    if (branches.length > 1) rows.sort(source.newestFirst)
-    const receipts = rows.slice(0, limit).map(source.receiptOf)
-    return { receipts, next: rows.length > limit ? cursorOf(receipts.at(-1)) : null }
+    for (const branches of await stepsOf(filter, after)) yield* merged(source.read, branches, after, wanted)
   }
 
   return {
-    newest,
-    async *each(filter) {
-      let cursor: string | undefined
-      do {
-        const page = await newest(filter, ROWS_A_STEP, cursor)
-        yield* page.receipts
-        cursor = page.next ?? undefined
+    strands: source.strands,
+    async newest(filter, limit, cursor) {
+      if (!Number.isInteger(limit) || limit < 1 || limit > ROWS_AT_MOST) {
+        throw new RangeError(`a page has 1 to ${ROWS_AT_MOST} receipts`)
+      }
+      const receipts: KeptReceipt[] = []
+      for await (const kept of found(filter, cursor, limit + 1)) {
+        if (receipts.length === limit) return { receipts, next: cursorOf(receipts.at(-1)) }
+        receipts.push(kept)
+      }
+      return { receipts, next: null }
+    },
+    async *each(filter, after) {
+      let given = 0
+      for await (const kept of found(filter, after, ROWS_A_STEP)) {
+        yield kept
+        given += 1
         // An export of millions must not keep everybody else waiting.
-        await new Promise(resolve => setImmediate(resolve))
-      } while (cursor)
+        if (given % ROWS_A_STEP === 0) await new Promise(resolve => setImmediate(resolve))
+      }
     },
   }
 }
 
 function branchesOf(filter: ReceiptFilter, sites: readonly string[]): Branch[] {
-  const isOpen = filter.category !== undefined && filter.subject === undefined && filter.decision === undefined
+  const isOpen = isOfGrants(filter) && filter.decision === undefined
   const each: readonly ReceiptFilter[] = isOpen
     ? DECISIONS.map(decision => Object.assign({ decision }, filter))
     : [filter]
   return sites.flatMap(site => each.map(one => Object.assign({}, one, { site })))
 }
 
-const cursorOf = (last: KeptReceipt | undefined): string | null =>
+/** Whether a category is looked up among all grants of it; those of one person, of a strand, or one receipt, are few. */
+export const isOfGrants = (filter: ReceiptFilter): boolean =>
+  filter.category !== undefined && filter.subject === undefined && filter.id === undefined && !isOfStrands(filter)
+
+/** @returns `null` for no receipt. */
+export const cursorOf = (last: KeptReceipt | undefined): string | null =>
   last ? `${last.receivedAt}~${last.receipt.id}` : null
 
 function parseCursor(text: string): Cursor {

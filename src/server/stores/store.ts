@@ -1,5 +1,7 @@
-import type { Decision, Receipt } from '../../contract/receipt.js'
+import type { Decision, Method, Receipt } from '../../contract/receipt.js'
+import type { NoticeRate, NoticeRateFilter } from './notice-rates.js'
 import type { Rate, RateBy, RateFilter } from './rates.js'
+import type { Strand } from './strands.js'
 
 /** A receipt as the server keeps it. */
 export interface KeptReceipt {
@@ -20,7 +22,12 @@ export interface ReceiptFilter {
   readonly decision?: Decision
   /** Receipts that grant this category. */
   readonly category?: string
+  readonly policy?: string
+  readonly locale?: string
+  readonly method?: Method
   readonly subject?: string
+  /** The receipt's number. */
+  readonly id?: string
 }
 
 /** A newest-first page by keyset; `next` is the cursor of the following one. */
@@ -63,8 +70,14 @@ export interface ReceiptStore {
   chain(site: string, id: string): Promise<readonly KeptReceipt[]>
   /** @param cursor - `next` of the page before; a cursor that cannot be read throws `RangeError`. */
   newest(filter: ReceiptFilter, limit: number, cursor?: string): Promise<ReceiptPage>
-  /** Every match, newest first, in constant memory. */
-  each(filter: ReceiptFilter): AsyncIterable<KeptReceipt>
+  /**
+   * Every match, newest first, in constant memory and short steps.
+   *
+   * @param after - goes on behind this cursor; one that cannot be read throws `RangeError`.
+   */
+  each(filter: ReceiptFilter, after?: string): AsyncIterable<KeptReceipt>
+  /** What a site's receipts have in common, by time: few, however many receipts there are. */
+  strands(site: string): Promise<readonly Strand[]>
   /**
    * The newest decision of a person that the site named by `identify()`. A decision
    * that replaced it counts although it names nobody: it is the same person's.
@@ -79,6 +92,8 @@ export interface ReceiptStore {
    *   policy, locale, whichever are named; without any, one row.
    */
   rates(filter: RateFilter, by: readonly RateBy[]): Promise<readonly Rate[]>
+  /** The same by what was shown: a row for each day, notice and name, in no order. */
+  noticeRates(filter: NoticeRateFilter): Promise<readonly NoticeRate[]>
 
   /** Which of these notices of a site are not kept yet. */
   missingNotices(site: string, hashes: readonly string[]): Promise<readonly string[]>

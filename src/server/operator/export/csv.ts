@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { KeptReceipt } from '../../stores/store.js'
-
-const ROWS_A_CHUNK = 100
+import type { ExportFormat } from './format.js'
+import { namesIn } from './names.js'
 
 const COLUMNS = [
   'received_at',
@@ -25,20 +25,17 @@ const COLUMNS = [
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>
 
 /**
- * Receipts as CSV, RFC 4180, one line each, a chunk at a time. Most cells are what a browser sent: one that a
- * spreadsheet would take for a formula gets an apostrophe before it.
+ * RFC 4180, one line a receipt. Most cells are what a browser sent: one that a spreadsheet would take for a formula
+ * gets an apostrophe before it.
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export async function* csvOf(receipts: AsyncIterable<KeptReceipt>): AsyncGenerator<string> {
-  yield linesOf([Object.fromEntries(COLUMNS.map(name => [name, name]))])
-  let rows: Row[] = []
-  for await (const kept of receipts) {
-    if (rows.push(rowOf(kept)) < ROWS_A_CHUNK) continue
-    yield linesOf(rows)
-    rows = []
-  }
-  if (rows.length > 0) yield linesOf(rows)
+export const csv: ExportFormat = {
+  ending: 'csv',
+  type: 'text/csv; charset=utf-8; header=present',
+  head: () => linesOf([Object.fromEntries(COLUMNS.map(name => [name, name]))]),
+  linesOf: receipts => linesOf(receipts.map(rowOf)),
+  tail: '',
 }
 
 /** Lines end as the standard says, which is also what spreadsheets write. */
@@ -46,10 +43,6 @@ export const linesOf = (rows: readonly Readonly<Record<string, string>>[]): stri
   stringify([...rows], { columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' })
 
 function rowOf({ receipt, receivedAt }: KeptReceipt): Row {
-  const named = (granted: boolean): string =>
-    Object.keys(receipt.choice)
-      .filter(name => receipt.choice[name] === granted)
-      .join(' ')
   return {
     received_at: new Date(receivedAt).toISOString(),
     at: receipt.at,
@@ -59,8 +52,8 @@ function rowOf({ receipt, receivedAt }: KeptReceipt): Row {
     decision: receipt.decision,
     method: receipt.method,
     trusted: yesOrNo(receipt.trusted),
-    granted: named(true),
-    refused: named(false),
+    granted: namesIn(receipt.choice, true).join(' '),
+    refused: namesIn(receipt.choice, false).join(' '),
     policy: receipt.policy,
     notice: receipt.notice ?? '',
     locale: receipt.locale,

@@ -1,18 +1,25 @@
 import type { KeptReceipt } from '../../stores/store.js'
+import type { ExportFormat } from './format.js'
 
-const RECEIPTS_A_CHUNK = 100
+/** Each receipt as it was sent, with `receivedAt`, the server's time. */
+const textOf = ({ receipt, receivedAt }: KeptReceipt): string =>
+  JSON.stringify({ ...receipt, receivedAt: new Date(receivedAt).toISOString() })
 
-/** Receipts as one JSON array, a chunk at a time: each as it was sent, with `receivedAt`, the server's time. */
-export async function* jsonOf(receipts: AsyncIterable<KeptReceipt>): AsyncGenerator<string> {
-  let [text, waiting] = ['[', 0]
-  let between = '\n'
-  for await (const { receipt, receivedAt } of receipts) {
-    text += between + JSON.stringify({ ...receipt, receivedAt: new Date(receivedAt).toISOString() })
-    between = ',\n'
-    if (++waiting < RECEIPTS_A_CHUNK) continue
-    yield text
-    text = ''
-    waiting = 0
-  }
-  yield `${text}\n]\n`
+/** One array. What parts two receipts stands before the second: a line is whole without the next. */
+export const json: ExportFormat = {
+  ending: 'json',
+  type: 'application/json',
+  head: () => '[\n',
+  linesOf: (receipts, isFirst) =>
+    receipts.map((kept, i) => `${isFirst && i === 0 ? '' : ','}${textOf(kept)}\n`).join(''),
+  tail: ']\n',
+}
+
+/** A JSON text a line. */
+export const ndjson: ExportFormat = {
+  ending: 'ndjson',
+  type: 'application/x-ndjson',
+  head: () => '',
+  linesOf: receipts => receipts.map(kept => `${textOf(kept)}\n`).join(''),
+  tail: '',
 }

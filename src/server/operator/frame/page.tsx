@@ -12,7 +12,8 @@ export type Room = keyof OperatorTexts['frame']['rooms']
 
 /** The rooms that there are, in the order of the navigation, and the least that an operator has to be there. Default: reader. */
 const PATHS: readonly (readonly [Room, string, Role?])[] = [
-  ['receipts', ''],
+  ['overview', ''],
+  ['receipts', '/receipts'],
   ['policies', '/policies'],
   ['requests', '/requests'],
   ['mail', '/mail'],
@@ -27,6 +28,8 @@ export interface PageFrame {
   readonly current?: Room
   /** Names of the scripts that make the page livelier; it works without them. */
   readonly islands?: readonly string[]
+  /** Names of style sheets of those scripts. */
+  readonly styles?: readonly string[]
 }
 
 /** A whole page. All text in it is escaped; it takes style and scripts from this server alone. */
@@ -45,7 +48,7 @@ interface WholeProps {
   readonly content: ComponentChildren
 }
 
-function Whole({ c, frame: { title, current, islands = [] }, content }: WholeProps) {
+function Whole({ c, frame: { title, current, islands = [], styles = [] }, content }: WholeProps) {
   const { base, language, operator, texts } = c.var
   return (
     <html lang={language}>
@@ -56,6 +59,9 @@ function Whole({ c, frame: { title, current, islands = [] }, content }: WholePro
         <meta name="robots" content="noindex" />
         <title>{`${title} – Askfirst`}</title>
         <link rel="stylesheet" href={`${base}/${STYLE_FILE}`} />
+        {styles.map(name => (
+          <link rel="stylesheet" href={`${base}/islands/${name}.css`} />
+        ))}
         {islands.map(name => (
           <script type="module" src={`${base}/islands/${name}.js`} />
         ))}

@@ -107,6 +107,35 @@ button.grave { border-color: var(--no); background: var(--no); color: light-dark
 .notes li { margin-bottom: .75rem }
 .runs > li, .keys > li { margin-bottom: .75rem }
 progress { width: min(20rem, 100%) }
+.soft { color: var(--soft); font-size: .9rem; overflow-wrap: anywhere }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
+td[data-value] { white-space: nowrap }
+.scroll { overflow-x: auto; max-height: 24rem; overflow-y: auto }
+.more { grid-column: 1 / -1 }
+.more summary { margin: 0 }
+.more .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.75rem), 1fr)); gap: .6rem }
+.presets { display: flex; flex-wrap: wrap; gap: .4rem; margin-bottom: .75rem }
+.presets a { padding: .45rem .8rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--sheet); text-decoration: none }
+.presets a[aria-current] { border-color: var(--link); font-weight: 600 }
+.days { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem }
+.days .mailing { margin-top: 0 }
+.days .mailing h2 { color: var(--soft); font-size: 1rem; font-weight: 400 }
+.plot { margin: .75rem 0; padding: .75rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .6rem; overflow: hidden }
+.plot .u-legend { font-size: .9rem; background: none; border: 0; width: auto }
+.plot .u-legend th, .plot .u-legend td { border: 0 }
+.line-0 { color: light-dark(#174ea6, #8ab4f8) }
+.line-1 { color: light-dark(#a63d00, #ffb38a) }
+.line-2 { color: light-dark(#11632f, #7ddb9b) }
+.line-3 { color: light-dark(#8a1c7c, #f4a8e8) }
+.line-4 { color: light-dark(#5c5400, #e3d35c) }
+.line-5 { color: light-dark(#444c56, #c3cad2) }
+.live { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; color: var(--soft) }
+.arrived { outline: 2px solid var(--link); outline-offset: -2px }
+.download { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem }
+#progress { margin-top: 1rem }
+#progress label { display: block }
+progress { width: min(100%, 30rem); height: 1.25rem; accent-color: var(--link) }
+[hidden] { display: none !important }
 @media (min-width: 64rem) { .cards td[data-label], .cards code { white-space: nowrap } }
 @media (min-width: 40rem) { .facts > div { grid-template-columns: 15rem minmax(0, 1fr); gap: 1rem } }
 @media (max-width: 63.99rem) {

@@ -1,7 +1,7 @@
 import { UUID } from '../../../contract/words.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
 import { filled } from '../frame/speech.js'
-import { dayStart } from '../receipts/filter.js'
+import { dayStart } from '../receipts/day.js'
 
 const DAY_MS = 86_400_000
 

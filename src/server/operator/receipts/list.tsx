@@ -1,112 +1,91 @@
 import type { Site } from '../../../contract/site.js'
 import type { KeptReceipt, ReceiptPage } from '../../stores/store.js'
-import { ChoiceList, DecisionName, methodOf, receiptPath, Time } from '../frame/words.js'
+import type { Strand } from '../../stores/strands.js'
 import { type AskedFilter, isNarrow, queryOf } from './filter.js'
 import { FilterForm } from './filter-form.js'
+import { LiveSwitch } from './live-switch.js'
+import { ReceiptRow } from './row.js'
+import type { Worded } from './words.js'
 
-export interface ReceiptsPageProps {
+export interface ReceiptsPageProps extends Worded {
   readonly base: string
   readonly site: Site
   readonly asked: AskedFilter
+  readonly strands: readonly Strand[]
   /** `null`: there is nothing to show until the filter, or the place in the list, is put right. */
   readonly page: ReceiptPage | null
-  /** What is wrong with the place in the list that the address names. */
-  readonly lost: string | null
   readonly isFirst: boolean
+  /** The place behind which more may come; `null` where none will. */
+  readonly since: string | null
 }
 
 /** The newest receipts of a filter, newest first. */
-export function ReceiptsPage({ base, site, asked, page, lost, isFirst }: ReceiptsPageProps) {
+export function ReceiptsPage({ base, site, asked, strands, page, isFirst, since, texts }: ReceiptsPageProps) {
+  const path = `${base}/receipts`
+  const isClear = asked.mistakes.size === 0
   return (
     <>
-      <FilterForm base={base} asked={asked} site={site} />
-      {asked.mistakes.size > 0 && (
+      <FilterForm path={path} asked={asked} site={site} strands={strands} texts={texts} />
+      {!isClear && (
         <p class="message" role="alert">
-          Nothing is shown, for not all of the filter can be understood. The marked fields say what is wrong.
+          {texts.filter.nothingShown}
         </p>
       )}
-      {lost !== null && (
+      {isClear && !page && (
         <p class="message" role="alert">
-          {lost} <a href={base + queryOf(asked.form)}>Start at the newest</a>
+          {texts.list.lost} <a href={path + queryOf(asked.form)}>{texts.list.startAgain}</a>
         </p>
       )}
-      {page && <Found base={base} asked={asked} page={page} isFirst={isFirst} />}
+      {since !== null && <LiveSwitch path={`${path}/live${queryOf(asked.form, { since })}`} texts={texts} />}
+      {page && <Found base={base} asked={asked} page={page} isFirst={isFirst} texts={texts} />}
     </>
   )
 }
 
-type FoundProps = Pick<ReceiptsPageProps, 'base' | 'asked' | 'isFirst'> & { readonly page: ReceiptPage }
+type FoundProps = Pick<ReceiptsPageProps, 'base' | 'asked' | 'isFirst' | 'texts'> & { readonly page: ReceiptPage }
 
-function Found({ base, asked, page, isFirst }: FoundProps) {
+function Found({ base, asked, page, isFirst, texts }: FoundProps) {
   const { form } = asked
-  if (page.receipts.length === 0) return <Empty isFiltered={isNarrow(form)} />
+  const path = `${base}/receipts`
+  const { list } = texts
+  if (page.receipts.length === 0) return <p class="message">{isNarrow(form) ? list.noMatch : list.none}</p>
   return (
     <>
       <p class="export">
-        Export all that match: <a href={`${base}/export${queryOf(form, { format: 'csv' })}`}>CSV</a>{' '}
-        <a href={`${base}/export${queryOf(form, { format: 'json' })}`}>JSON</a>
+        <a href={`${base}/export${queryOf(form)}`}>{list.export}</a>
       </p>
-      <ReceiptTable base={base} receipts={page.receipts} />
-      <nav class="pages" aria-label="Older and newer receipts">
-        {!isFirst && <a href={base + queryOf(form)}>Newest</a>}
-        {page.next !== null && <a href={base + queryOf(form, { after: page.next })}>Older</a>}
+      <ReceiptTable base={base} receipts={page.receipts} texts={texts} />
+      <nav class="pages" aria-label={list.pages}>
+        {!isFirst && <a href={path + queryOf(form)}>{list.newest}</a>}
+        {page.next !== null && <a href={path + queryOf(form, { after: page.next })}>{list.older}</a>}
       </nav>
     </>
   )
 }
 
-function Empty({ isFiltered }: { readonly isFiltered: boolean }) {
-  return (
-    <p class="message">
-      {isFiltered
-        ? 'No receipt matches this filter.'
-        : 'There is no receipt yet. The first appears here as soon as a visitor of one of the sites has decided.'}
-    </p>
-  )
+interface ReceiptTableProps extends Worded {
+  readonly base: string
+  readonly receipts: readonly KeptReceipt[]
 }
 
 /** The roles are written out because a phone's layout takes a table's display away, and its meaning with it. */
-function ReceiptTable({ base, receipts }: { readonly base: string; readonly receipts: readonly KeptReceipt[] }) {
+function ReceiptTable({ base, receipts, texts }: ReceiptTableProps) {
+  const { caption, received, decision, choice, method, site, policy, locale, receipt } = texts.list
   return (
     <table role="table" class="cards">
-      <caption class="unseen">Receipts, newest first; times are UTC</caption>
+      <caption class="unseen">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {['Received (UTC)', 'Decision', 'Choice', 'How', 'Site', 'Policy', 'Language', 'Receipt'].map(title => (
+          {[received, decision, choice, method, site, policy, locale, receipt].map(title => (
             <th role="columnheader" scope="col">
               {title}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {receipts.map(({ receipt, receivedAt }) => (
-          <tr role="row">
-            <td role="cell">
-              <Time at={receivedAt} />
-            </td>
-            <td role="cell">
-              <DecisionName decision={receipt.decision} />
-            </td>
-            <td role="cell">
-              <ChoiceList choice={receipt.choice} />
-            </td>
-            <td role="cell">{methodOf(receipt)}</td>
-            <td role="cell" data-label="Site">
-              {receipt.site}
-            </td>
-            <td role="cell" data-label="Policy">
-              {receipt.policy}
-            </td>
-            <td role="cell" data-label="Language">
-              {receipt.locale}
-            </td>
-            <td role="cell" data-label="Receipt">
-              <a href={receiptPath(base, receipt)} aria-label={`Receipt ${receipt.id}`}>
-                <code>{receipt.id.slice(-12)}</code>
-              </a>
-            </td>
-          </tr>
+      <tbody role="rowgroup" id="receipts">
+        {receipts.map(kept => (
+          <ReceiptRow base={base} kept={kept} texts={texts} />
         ))}
       </tbody>
     </table>

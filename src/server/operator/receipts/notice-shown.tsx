@@ -1,10 +1,12 @@
 import { type Notice, parseNotice } from '../../../contract/notice.js'
 import { wordsIn } from '../../../contract/words.js'
+import { filled } from '../frame/speech.js'
+import type { Worded } from './words.js'
 
 /** A notice as it is kept. One of a form that this release does not know is shown as it stands: it is evidence too. */
-export function StoredNotice({ json }: { readonly json: string }) {
+export function StoredNotice({ json, texts }: { readonly json: string } & Worded) {
   const notice = noticeIn(json)
-  return notice ? <NoticeShown notice={notice} /> : <pre tabindex={0}>{json}</pre>
+  return notice ? <NoticeShown notice={notice} texts={texts} /> : <pre tabindex={0}>{json}</pre>
 }
 
 function noticeIn(json: string): Notice | null {
@@ -16,20 +18,20 @@ function noticeIn(json: string): Notice | null {
 }
 
 /** The texts as the visitor had them before the eyes, in their language and direction. */
-function NoticeShown({ notice }: { readonly notice: Notice }) {
+function NoticeShown({ notice, texts: { shown: t } }: { readonly notice: Notice } & Worded) {
   const { locale, layout, policy, controller, texts, categories, services } = notice
   const shown = { lang: locale, dir: 'auto' as const }
   return (
     <>
       <p>
-        Layout {layout}, language {locale}, policy {policy.version}
-        {policy.url !== null && ` at ${policy.url}`}.
+        {filled(t.about, { layout, locale, policy: policy.version })}
+        {policy.url !== null && ` (${policy.url})`}.
       </p>
-      <Facts title="Controller" facts={Object.entries(controller)} shown={shown} />
-      <Facts title="Categories" facts={categories.map(({ title, text }) => [title, text])} shown={shown} />
+      <Facts title={t.controller} facts={Object.entries(controller)} shown={shown} />
+      <Facts title={t.categories} facts={categories.map(({ title, text }) => [title, text])} shown={shown} />
       {services.length > 0 && (
         <>
-          <h3>Services</h3>
+          <h3>{t.services}</h3>
           <ul {...shown}>
             {services.map(service => (
               <li>
@@ -39,7 +41,8 @@ function NoticeShown({ notice }: { readonly notice: Notice }) {
                   <ul>
                     {service.cookies.map(({ name, maxAgeDays }) => (
                       <li>
-                        <code>{name}</code> {maxAgeDays === undefined ? 'session' : `${maxAgeDays} d`}
+                        <code>{name}</code>{' '}
+                        {maxAgeDays === undefined ? t.session : filled(t.days, { days: maxAgeDays })}
                       </li>
                     ))}
                   </ul>
@@ -49,7 +52,7 @@ function NoticeShown({ notice }: { readonly notice: Notice }) {
           </ul>
         </>
       )}
-      <Facts title="Texts" facts={Object.entries(texts)} shown={shown} />
+      <Facts title={t.texts} facts={Object.entries(texts)} shown={shown} />
     </>
   )
 }

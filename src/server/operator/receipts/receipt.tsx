@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import type { KeptReceipt } from '../../stores/store.js'
-import { ChoiceList, DecisionName, methodOf, receiptPath, Time } from '../frame/words.js'
+import { receiptPath, Time } from '../frame/words.js'
+import { Downloads } from './downloads.js'
 import { StoredNotice } from './notice-shown.js'
+import { type LoggedProof, Proof } from './proof.js'
+import { ChoiceList, DecisionName, methodOf, type Worded } from './words.js'
 
-export interface ReceiptPageProps {
+export interface ReceiptPageProps extends Worded, LoggedProof {
   readonly base: string
   readonly kept: KeptReceipt
   /** Oldest first, `kept` among them. */
@@ -12,71 +15,72 @@ export interface ReceiptPageProps {
   readonly notice: string | null
 }
 
-/** Everything about one decision: itself, those before and after it, and what the visitor saw. */
-export function ReceiptPage({ base, kept, chain, notice }: ReceiptPageProps) {
-  const { receipt, receivedAt } = kept
+/** Everything about one decision: itself, its proof, those before and after it, and what the visitor saw. */
+export function ReceiptPage({ base, kept, chain, notice, proof, keys, texts }: ReceiptPageProps) {
+  const { receipt } = kept
+  const t = texts.receipt
   const root = base.replace(/\/operator$/, '')
-  const rows: [string, ComponentChildren][] = [
-    ['Decision', <DecisionName decision={receipt.decision} />],
-    ['Choice', <ChoiceList choice={receipt.choice} />],
-    ['How', methodOf(receipt)],
-    ['Received (UTC)', <Time at={receivedAt} />],
-    ['Decided, by the visitor’s clock (UTC)', <Time at={Date.parse(receipt.at)} />],
-    ['Site', receipt.site],
-    ['Policy version', receipt.policy],
-    ['Language', receipt.locale],
-    ['Privacy signal (GPC)', receipt.signals.gpc ? 'on' : 'off'],
-    ['Person, as the site’s hash', receipt.subject ? <code>{receipt.subject}</code> : 'not named'],
-    ['Receipt', <code>{receipt.id}</code>],
-    ['Replaces', receipt.previous ? <code>{receipt.previous}</code> : 'none: the first decision'],
-    ['Notice', receipt.notice ? <code>{receipt.notice}</code> : 'none was shown'],
-    ['Library', receipt.library],
-  ]
   return (
     <>
-      <p>
-        <a href={`${root}/v1/receipts/${receipt.id}?site=${encodeURIComponent(receipt.site)}`}>
-          The visitor’s page of this receipt
-        </a>
-      </p>
+      <Downloads root={root} receipt={receipt} texts={texts} />
       <dl class="facts">
-        {rows.map(([name, value]) => (
+        {factsOf(kept, texts).map(([name, value]) => (
           <div>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      <Chain base={base} kept={kept} chain={chain} />
+      <Proof root={root} kept={kept} proof={proof} keys={keys} texts={texts} />
+      <Chain base={base} kept={kept} chain={chain} texts={texts} />
       <section aria-labelledby="shown">
-        <h2 id="shown">What was shown</h2>
-        {notice === null ? <p>{absence(receipt.notice)}</p> : <StoredNotice json={notice} />}
+        <h2 id="shown">{t.shown}</h2>
+        {notice === null ? (
+          <p>{receipt.notice === null ? t.nothingShown : t.notKept}</p>
+        ) : (
+          <StoredNotice json={notice} texts={texts} />
+        )}
       </section>
       <details>
-        <summary>The receipt as JSON</summary>
+        <summary>{t.asJson}</summary>
         <pre tabindex={0}>{JSON.stringify(receipt, null, 2)}</pre>
       </details>
     </>
   )
 }
 
-const absence = (hash: string | null): string =>
-  hash === null
-    ? 'No notice was shown for this decision.'
-    : 'The notice that the receipt names is not kept here: the browser that showed it has not sent it.'
+function factsOf({ receipt, receivedAt }: KeptReceipt, texts: Worded['texts']): [string, ComponentChildren][] {
+  const t = texts.receipt
+  return [
+    [t.decision, <DecisionName decision={receipt.decision} texts={texts} />],
+    [t.choice, <ChoiceList choice={receipt.choice} texts={texts} />],
+    [t.method, methodOf(receipt, texts)],
+    [t.received, <Time at={receivedAt} />],
+    [t.decided, <Time at={Date.parse(receipt.at)} />],
+    [t.site, receipt.site],
+    [t.policy, receipt.policy],
+    [t.locale, receipt.locale],
+    [t.gpc, receipt.signals.gpc ? t.on : t.off],
+    [t.subject, receipt.subject ? <code>{receipt.subject}</code> : t.nobody],
+    [t.number, <code>{receipt.id}</code>],
+    [t.previous, receipt.previous ? <code>{receipt.previous}</code> : t.first],
+    [t.notice, receipt.notice ? <code>{receipt.notice}</code> : t.noNotice],
+    [t.library, receipt.library],
+  ]
+}
 
-function Chain({ base, kept, chain }: Pick<ReceiptPageProps, 'base' | 'kept' | 'chain'>) {
+function Chain({ base, kept, chain, texts }: Pick<ReceiptPageProps, 'base' | 'kept' | 'chain' | 'texts'>) {
   return (
     <section aria-labelledby="chain">
-      <h2 id="chain">Before and after</h2>
+      <h2 id="chain">{texts.receipt.chain}</h2>
       <ol class="chain">
         {chain.map(({ receipt, receivedAt }) => {
           const isThis = receipt.id === kept.receipt.id
           return (
             <li aria-current={isThis ? 'true' : undefined}>
-              <Time at={receivedAt} /> <DecisionName decision={receipt.decision} />{' '}
-              {isThis ? 'this receipt' : <a href={receiptPath(base, receipt)}>{methodOf(receipt)}</a>}
-              <ChoiceList choice={receipt.choice} />
+              <Time at={receivedAt} /> <DecisionName decision={receipt.decision} texts={texts} />{' '}
+              {isThis ? texts.receipt.thisOne : <a href={receiptPath(base, receipt)}>{methodOf(receipt, texts)}</a>}
+              <ChoiceList choice={receipt.choice} texts={texts} />
             </li>
           )
         })}

@@ -5,7 +5,7 @@ import { recognise } from '../../rights/proof.js'
 import { isKind, type Request } from '../../rights/request.js'
 import type { Rights } from '../../rights/rights.js'
 import { filled } from '../frame/speech.js'
-import { dayStart } from '../receipts/filter.js'
+import { dayStart } from '../receipts/day.js'
 
 const DAY_MS = 86_400_000
 /** Nobody finds a letter later than this and does not know when it came. */

@@ -2,7 +2,7 @@ import { chainReader } from '../chain.js'
 import { pageReader } from '../pages.js'
 import { type ReceiptStore, StoreError } from '../store.js'
 import type { PostgresDatabase, Query } from './database.js'
-import { rates } from './days.js'
+import { noticeRates, rates } from './days.js'
 import { receiptKeeper } from './keep.js'
 import { linkReader } from './links.js'
 import { mailTable } from './mail.js'
@@ -25,6 +25,7 @@ export function createPostgresStore(database: PostgresDatabase): ReceiptStore {
     ...chainReader(links),
     ...pageReader(pageSource(database)),
     rates: (filter, by) => rates(database.query, filter, by),
+    noticeRates: filter => noticeRates(database.query, filter),
     missingNotices: notices.missing,
     keepNotice: notices.keep,
     notice: notices.read,

@@ -4,6 +4,7 @@ import { OPERATORS } from '../steps/operators.js'
 import { POLICIES } from '../steps/policies.js'
 import { REQUESTS } from '../steps/requests.js'
 import { RETENTION } from '../steps/retention.js'
+import { SERVICES_DAYS } from '../steps/services-days.js'
 import type { Database } from './database.js'
 import { LOG } from './steps/log.js'
 
@@ -102,7 +103,7 @@ const STEPS = [
   `,
   LOG,
   // From here on the statements are such that both databases take them.
-  ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL].map(step => step.join(';\n')),
+  ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL, SERVICES_DAYS].map(step => step.join(';\n')),
 ]
 
 /**

@@ -1,6 +1,7 @@
 import type { Statement } from '../conditions.js'
 import { pageQuery } from '../page-query.js'
 import type { PageSource } from '../pages.js'
+import { type Strand, strandQuery } from '../strands.js'
 import type { Database } from './database.js'
 import { SQLITE } from './dialect.js'
 import { guarded } from './guarded.js'
@@ -14,10 +15,11 @@ const SITES = `
   ) SELECT site FROM each WHERE site IS NOT NULL`
 
 /** Reads what pages are made of; a query is prepared once. */
-export function pageSource(database: Database): PageSource<ReceiptRow> {
+export function pageSource(database: Database): PageSource {
   const statements = new Map<string, ReturnType<typeof prepare>>()
   const prepare = (sql: string) => database.prepare<unknown[], ReceiptRow>(sql)
   const sites = database.prepare<[], string>(SITES).pluck()
+  const strands = database.prepare<[string], Strand>(strandQuery(SQLITE))
 
   function rowsOf({ sql, values }: Statement): ReceiptRow[] {
     const statement = statements.get(sql) ?? prepare(sql)
@@ -27,8 +29,7 @@ export function pageSource(database: Database): PageSource<ReceiptRow> {
 
   return {
     sites: async () => guarded(() => sites.all()),
-    read: async (branch, limit, after) => guarded(() => rowsOf(pageQuery(branch, limit, after, SQLITE))),
-    newestFirst: (a, b) => b.received_at - a.received_at || Buffer.compare(b.id, a.id),
-    receiptOf,
+    strands: async site => guarded(() => strands.all(site)),
+    read: async (branch, limit, after) => guarded(() => rowsOf(pageQuery(branch, limit, after, SQLITE)).map(receiptOf)),
   }
 }

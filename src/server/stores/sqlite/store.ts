@@ -30,6 +30,7 @@ export function createSqliteStore(database: Database): ReceiptStore {
     ...chainReader(links),
     ...pageReader(pageSource(database)),
     rates: async (filter, by) => guarded(() => days.rates(filter, by)),
+    noticeRates: async filter => guarded(() => days.noticeRates(filter)),
     missingNotices: async (site, hashes) => guarded(() => notices.missing(site, hashes)),
     keepNotice: async (site, hash, json) => guarded(() => notices.keep(site, hash, json)),
     notice: async (site, hash) => guarded(() => notices.read(site, hash)),

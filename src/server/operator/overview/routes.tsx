@@ -1,0 +1,85 @@
+import { DAY_MS } from '../../stores/rates.js'
+import type { OperatorDeps } from '../deps.js'
+import { page } from '../frame/page.js'
+import { problem } from '../frame/problem.js'
+import type { OperatorContext, OperatorRoute } from '../frame/route.js'
+import { DECISIONS } from '../receipts/filter.js'
+import { type AskedOverview, askedOverview } from './asked.js'
+import { countedBy } from './counted.js'
+import { csvOf } from './csv.js'
+import { createNoticeFacts } from './notice-facts.js'
+import { OverviewPage } from './page.js'
+import { type Series, seriesOf } from './series.js'
+
+/** The first page: the numbers of a site, and each table of them as a file. */
+export function overviewRoutes({ store, now }: OperatorDeps): readonly OperatorRoute[] {
+  const source = { store, facts: createNoticeFacts(store) }
+
+  const ratesOf = async (asked: AskedOverview): Promise<Series> =>
+    seriesOf(await countedBy(source, asked), asked.period)
+
+  async function decisionsOf({ site, period }: AskedOverview): Promise<Series> {
+    const rates = await store.rates({ site, from: period.from, before: period.before }, ['day', 'decision'])
+    const counted = rates.map(({ day = 0, decision = '', decisions, granted }) => ({
+      day,
+      group: decision,
+      decisions,
+      granted,
+    }))
+    return seriesOf(counted, period, DECISIONS)
+  }
+
+  const askedIn = (c: OperatorContext): AskedOverview =>
+    askedOverview(new URL(c.req.url).searchParams, c.var.site, now(), c.var.texts.overview)
+
+  return [
+    {
+      method: 'GET',
+      path: '',
+      least: 'reader',
+      on: 'site',
+      answer: async c => {
+        const { base, site, texts } = c.var
+        const { search, searchParams } = new URL(c.req.url)
+        // Where the list of receipts was once.
+        if (searchParams.has('after') || searchParams.has('decision'))
+          return c.redirect(`${base}/receipts${search}`, 301)
+        const asked = askedIn(c)
+        const day = Math.floor(now() / DAY_MS) * DAY_MS
+        const ofDay = (from: number) => store.rates({ site: site.site, from, before: from + DAY_MS }, ['decision'])
+        const [today, lastWeek, decisions, rates] = await Promise.all([
+          ofDay(day),
+          ofDay(day - 7 * DAY_MS),
+          decisionsOf(asked),
+          ratesOf(asked),
+        ])
+        const content = { base, site, asked, today, lastWeek, decisions, rates, texts }
+        const frame = {
+          title: texts.frame.rooms.overview,
+          current: 'overview',
+          islands: ['chart'],
+          styles: ['chart'],
+        } as const
+        return page(c, frame, <OverviewPage {...content} />, asked.mistakes.length > 0 ? 400 : 200)
+      },
+    },
+    {
+      method: 'GET',
+      path: '/overview.csv',
+      least: 'reader',
+      on: 'site',
+      forPrograms: true,
+      answer: async c => {
+        const asked = askedIn(c)
+        if (asked.mistakes.length > 0) return problem(400, 'INVALID_FILTER', asked.mistakes.join(' '))
+        const isOfDecisions = c.req.query('table') === 'decisions'
+        const { from, to } = asked.form
+        const name = `${isOfDecisions ? 'decisions' : `opt-in-by-${asked.by}`}-${asked.site}-${from}-${to}.csv`
+        return c.body(csvOf(await (isOfDecisions ? decisionsOf(asked) : ratesOf(asked))), 200, {
+          'Content-Type': 'text/csv; charset=utf-8; header=present',
+          'Content-Disposition': `attachment; filename="${name}"`,
+        })
+      },
+    },
+  ]
+}
