@@ -3,13 +3,14 @@ import { backup } from './backup.js'
 import { buildSite } from './build-site.js'
 import { checkConfig } from './check-config.js'
 import { type Command, type Terminal, UsageError } from './command.js'
+import { email } from './email.js'
 import { evidence } from './evidence.js'
 import { logKey } from './key.js'
 import { serve } from './serve.js'
 import { signIn } from './sign-in.js'
 import { verify } from './verify.js'
 
-const COMMANDS: readonly Command[] = [serve, signIn, backup, buildSite, checkConfig, verify, evidence, logKey]
+const COMMANDS: readonly Command[] = [serve, signIn, backup, buildSite, checkConfig, verify, evidence, logKey, email]
 
 const HELP = `askfirst <command> [options]
 

@@ -16,6 +16,7 @@ import { siteRoutes } from './sites/routes.js'
 /** The features that not every server has: by its config, or because they need what only Node has. */
 export interface AppMounts {
   readonly email?: Hono
+  readonly sender?: Hono<AppEnv>
   readonly operator?: Hono
   readonly metrics?: Hono
   /** The browser files. */
@@ -23,7 +24,7 @@ export interface AppMounts {
 }
 
 /** All routes; one line a feature. Nothing here or below needs Node: the store and the mounts may. */
-export function createApp(deps: AppDeps, { email, operator, metrics, files }: AppMounts = {}): Hono<AppEnv> {
+export function createApp(deps: AppDeps, { email, sender, operator, metrics, files }: AppMounts = {}): Hono<AppEnv> {
   const origins = new Set(deps.sites.all.flatMap(({ site }) => site.origins))
   const app = new Hono<AppEnv>()
   app.onError(error => errorResponse(error, deps.log))
@@ -37,6 +38,7 @@ export function createApp(deps: AppDeps, { email, operator, metrics, files }: Ap
   app.route('/v1/sites', siteRoutes(deps))
   app.route('/log', logRoutes(deps))
   if (email) app.route('/e', email)
+  if (sender) app.route('/v1/mail', sender)
   if (operator) app.route('/operator', operator)
   app.route('/', healthRoutes(deps))
   app.route('/', openApiRoutes(deps))

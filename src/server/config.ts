@@ -1,6 +1,6 @@
 import { parseConfig } from '../contract/config.js'
 import { ContractError } from '../contract/errors.js'
-import { either, list, number, object, parseShape, type Static, text } from '../contract/shape.js'
+import { either, flag, list, number, object, parseShape, type Static, text } from '../contract/shape.js'
 import type { Site } from '../contract/site.js'
 import { type SiteConfig, config as siteConfig } from '../contract/site-config.js'
 import { line } from '../contract/words.js'
@@ -26,7 +26,12 @@ export const serverConfig = object({
   'trustedProxies?': list(text('an address or a range such as 10.0.0.0/8', /^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/), 100),
   /** E-mail addresses of those who may read the log. */
   'operators?': list(text('an e-mail address', /^[^\s@]{1,64}@[^\s@]{1,190}$/), 100),
-  'email?': object({ secret: line }),
+  'email?': object({
+    /** What mails are signed with; of several the first signs, and all are read. */
+    secret: either(line, list(line, 10)),
+    /** Whether opens and clicks of those who have not agreed are counted by the day, without anybody. Default: no. */
+    'totals?': flag,
+  }),
   /** Who asks for `/metrics` has to name the token; without one everybody may ask. */
   'metrics?': object({ token: line }),
   /** From one network to one site; the rest is answered 429. */
@@ -51,7 +56,8 @@ export interface ServerSettings {
   readonly sites: readonly ServedSite[]
   readonly trustedProxies: readonly string[]
   readonly operators: readonly string[]
-  readonly emailSecret: string | null
+  /** `null`: the server has no addresses for mails. */
+  readonly email: { readonly secrets: readonly string[]; readonly hasTotals: boolean } | null
   readonly metricsToken: string | null
   readonly receiptsPerMinute: number
 }
@@ -83,10 +89,16 @@ export function parseServerConfig(given: unknown): ServerSettings {
     sites,
     trustedProxies: c.trustedProxies ?? [],
     operators: c.operators ?? [],
-    emailSecret: c.email ? parseSecret('email.secret', c.email.secret) : null,
+    email: c.email ? parseEmail(c.email) : null,
     metricsToken: c.metrics ? parseSecret('metrics.token', c.metrics.token) : null,
     receiptsPerMinute: c.receiptsPerMinute ?? DEFAULT_RECEIPTS_PER_MINUTE,
   }
+}
+
+function parseEmail({ secret, totals = false }: NonNullable<ServerConfig['email']>): ServerSettings['email'] {
+  const secrets = typeof secret === 'string' ? [secret] : secret
+  if (secrets.length === 0) invalid('email.secret', secrets, 'one secret at least is needed')
+  return { secrets: secrets.map(each => parseSecret('email.secret', each)), hasTotals: totals }
 }
 
 function parseSite(given: string | SiteConfig, i: number): ServedSite {

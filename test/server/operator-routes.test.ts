@@ -340,7 +340,7 @@ describe('the mail page', () => {
       { ...click, subject: people[1] },
       { ...event, subject: people[1], message: 'news-2', at: NOON + 1 },
     ]) {
-      await store.keepMailEvent(each)
+      await store.keepMail({ events: [each], counts: [] })
     }
 
     const page = await textOf('/mail?site=open-campus')
@@ -353,7 +353,7 @@ describe('the mail page', () => {
   })
 
   test('shows the first site’s unless another is named', async () => {
-    await store.keepMailEvent({ ...event, subject: 'a'.repeat(16) })
+    await store.keepMail({ events: [{ ...event, subject: 'a'.repeat(16) }], counts: [] })
 
     expect(await textOf('/mail')).toContain('news-1')
     expect(await textOf('/mail?site=library')).toContain('No open or click is recorded')

@@ -17,7 +17,7 @@ const LEVELS_AT_MOST = 16
  * @throws {ContractError} `INVALID_JSON`.
  */
 export async function readJson(request: Request, bytesAtMost: number, timeoutMs = BODY_TIMEOUT_MS): Promise<unknown> {
-  const value = parseJson(decode(await within(timeoutMs, readBytes(request, bytesAtMost))))
+  const value = parseJson(decode(await readBody(request, bytesAtMost, timeoutMs)))
   if (isDeeper(value, LEVELS_AT_MOST)) {
     throw new ContractError('INVALID_JSON', {
       path: '',
@@ -28,7 +28,18 @@ export async function readJson(request: Request, bytesAtMost: number, timeoutMs 
   return value
 }
 
-async function readBytes(request: Request, bytesAtMost: number): Promise<Uint8Array> {
+/**
+ * Reads a request's body as it came.
+ *
+ * @throws {Refusal} 413, 408, or 400 when it ended before its end.
+ */
+export const readBody = (
+  request: Request,
+  bytesAtMost: number,
+  timeoutMs = BODY_TIMEOUT_MS,
+): Promise<Uint8Array<ArrayBuffer>> => within(timeoutMs, readBytes(request, bytesAtMost))
+
+async function readBytes(request: Request, bytesAtMost: number): Promise<Uint8Array<ArrayBuffer>> {
   const length = request.headers.get('content-length')
   if (Number(length) > bytesAtMost) throw tooLarge(bytesAtMost)
   try {
@@ -39,7 +50,7 @@ async function readBytes(request: Request, bytesAtMost: number): Promise<Uint8Ar
   }
 }
 
-async function readChunks(request: Request, bytesAtMost: number): Promise<Uint8Array> {
+async function readChunks(request: Request, bytesAtMost: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
@@ -47,7 +58,7 @@ async function readChunks(request: Request, bytesAtMost: number): Promise<Uint8A
     if (size > bytesAtMost) throw tooLarge(bytesAtMost)
     chunks.push(chunk)
   }
-  return joined(...chunks)
+  return new Uint8Array(joined(...chunks))
 }
 
 const tooLarge = (bytes: number): Refusal => new Refusal(413, 'TOO_LARGE', `At most ${bytes} bytes are allowed.`)

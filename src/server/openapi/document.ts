@@ -9,6 +9,7 @@ import { operatorPaths } from './operator.js'
 import { problem } from './problem.js'
 import { receiptPaths } from './receipts.js'
 import { runningPaths } from './running.js'
+import { senderPaths } from './sender.js'
 import { sitePaths } from './sites.js'
 
 /** Every address that a server may have, in the order in which somebody meets them. */
@@ -18,6 +19,7 @@ export const paths: Paths = {
   ...sitePaths,
   ...logPaths,
   ...emailPaths,
+  ...senderPaths,
   ...operatorPaths,
   ...runningPaths,
   ...filePaths,
@@ -50,6 +52,11 @@ export function openApiOf(publicUrl: string) {
           description: 'Made by a sign-in link; over https its name starts with `__Secure-`.',
         },
         metricsToken: { type: 'http', scheme: 'bearer' },
+        senderToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Made by `senderToken()` of askfirst/email, for one site and some minutes.',
+        },
       },
     },
   }

@@ -1,13 +1,18 @@
+import { choiceText } from './columns.js'
+import { SUBSCRIPTION } from './mail-store.js'
 import type { KeptReceipt, ReceiptStore } from './store.js'
 
 const LINKS_AT_MOST = 200
+
+/** A condition on a receipt's `choice`: it says more than whether mail is wanted at all. */
+export const ABOUT_CHOICES = `choice NOT IN (${[true, false].map(wanted => `'${choiceText({ [SUBSCRIPTION]: wanted })}'`).join()})`
 
 /** The steps of a walk, as a driver takes them. */
 export interface Links {
   find(site: string, id: string): Promise<KeptReceipt | null>
   /** Those that name this one as their `previous`, newest first. At most 200. */
   successors(site: string, id: string): Promise<readonly KeptReceipt[]>
-  /** The newest that names this person. */
+  /** The newest that names this person and is {@link ABOUT_CHOICES}. */
   newestOf(site: string, subject: string): Promise<KeptReceipt | null>
 }
 

@@ -1,4 +1,4 @@
-import type { Links } from '../chain.js'
+import { ABOUT_CHOICES, type Links } from '../chain.js'
 import type { Database } from './database.js'
 import { guarded } from './guarded.js'
 import { type ReceiptRow, receiptOf, uuidBytes } from './row.js'
@@ -10,7 +10,7 @@ export function linkReader(database: Database): Links {
     'SELECT * FROM receipts WHERE site = ? AND previous = ? ORDER BY received_at DESC, id DESC LIMIT 200',
   )
   const newest = database.prepare<[string, string], ReceiptRow>(
-    'SELECT * FROM receipts WHERE site = ? AND subject = ? ORDER BY received_at DESC, id DESC LIMIT 1',
+    `SELECT * FROM receipts WHERE site = ? AND subject = ? AND ${ABOUT_CHOICES} ORDER BY received_at DESC, id DESC LIMIT 1`,
   )
   const receiptOrNull = (row: ReceiptRow | undefined) => (row ? receiptOf(row) : null)
 
