@@ -301,6 +301,29 @@ export function receiptStoreSuite(name: string, newPlace: () => Promise<string>)
       expect(await store.mailEvents('another')).toEqual([])
     })
 
+    test('mail events are summed up by message and kind, with the people behind them, and by what was followed', async () => {
+      const open = { site: 'open-campus', subject: 'a', message: 'may', kind: 'open', target: null, at: NOON } as const
+      const click = { ...open, kind: 'click', target: 'https://example.org/' } as const
+      const events = [
+        open,
+        { ...open, at: NOON + 5 },
+        { ...open, subject: 'b' },
+        click,
+        click,
+        { ...click, target: 'https://a.example/' },
+      ]
+      await store.keepMail({ events: [...events, { ...open, site: 'another' }], counts: [] })
+
+      expect(await store.mailSums('open-campus')).toEqual([
+        { message: 'may', kind: 'click', hits: 3, people: 1, lastAt: NOON },
+        { message: 'may', kind: 'open', hits: 3, people: 2, lastAt: NOON + 5 },
+      ])
+      expect(await store.mailTargets('open-campus')).toEqual([
+        { message: 'may', target: 'https://example.org/', hits: 2 },
+        { message: 'may', target: 'https://a.example/', hits: 1 },
+      ])
+    })
+
     test('what is counted of mail is added up by site, message, day and kind, from any process', async () => {
       const another = await openAnother()
       const opens = { site: 'open-campus', message: 'may', kind: 'open', day: 20_778, count: 2 } as const

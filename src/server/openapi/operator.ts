@@ -47,6 +47,16 @@ export const operatorPaths: Paths = {
       responses: { 200: page, 400: content('No such site.', 'text/html') },
     }),
   },
+  '/operator/mail/export': {
+    get: signedIn({
+      summary: 'The same as a file, a line a mailing',
+      parameters: [query('site', 'open-campus', 'Default: the first.')],
+      responses: {
+        200: { description: 'A line a mailing.', content: { 'text/csv': { schema: { type: 'string' } } } },
+        ...problems(400, 401),
+      },
+    }),
+  },
   '/operator/export': {
     get: signedIn({
       summary: 'The receipts of a filter as a file',

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Site } from '../../contract/site.js'
+import { hidden } from './mail-csv.js'
 import type { MessageSummary } from './mail-summary.js'
 import { Time } from './words.js'
 
@@ -17,7 +18,11 @@ export function MailPage({ base, sites, site, mistake, messages }: MailPageProps
   return (
     <>
       {sites.length > 1 && <SiteForm base={base} sites={sites} site={site} mistake={mistake} />}
-      {mistake === null ? <Messages messages={messages} /> : <p class="message">Nothing is shown: {mistake}</p>}
+      {mistake === null ? (
+        <Messages base={base} site={site} messages={messages} />
+      ) : (
+        <p class="message">Nothing is shown: {mistake}</p>
+      )}
     </>
   )
 }
@@ -42,28 +47,22 @@ function SiteForm({ base, sites, site, mistake }: Omit<MailPageProps, 'messages'
   )
 }
 
-function Messages({ messages }: Pick<MailPageProps, 'messages'>) {
+function Messages({ base, site, messages }: Pick<MailPageProps, 'base' | 'site' | 'messages'>) {
   const about =
-    'Only people whose choice allows analytics are counted, so these numbers are lower than what was sent and read.'
+    'Opens and clicks are of people whose choice allows analytics, and of programs that show pictures: these numbers are lower than what was sent and read.'
   if (messages.length === 0) {
     return <p class="message">No open or click is recorded for this site. {about}</p>
   }
   return (
     <>
       <p>{about}</p>
+      <p class="export">
+        <a href={`${base}/mail/export?site=${encodeURIComponent(site)}`}>Export as CSV</a>
+      </p>
       {messages.map(message => (
         <section class="mailing" aria-labelledby={`m-${message.message}`}>
           <h2 id={`m-${message.message}`}>{message.message}</h2>
-          <dl class="numbers">
-            <Number name="Opens" of={message.opens} by={message.openedBy} />
-            <Number name="Clicks" of={message.clicks} by={message.clickedBy} />
-            <div>
-              <dt>Last (UTC)</dt>
-              <dd>
-                <Time at={message.lastAt} />
-              </dd>
-            </div>
-          </dl>
+          <Numbers of={message} />
           {message.targets.length > 0 && <Targets message={message} />}
         </section>
       ))}
@@ -71,12 +70,34 @@ function Messages({ messages }: Pick<MailPageProps, 'messages'>) {
   )
 }
 
-function Number({ name, of, by }: { readonly name: string; readonly of: number; readonly by: number }) {
+function Numbers({ of: { sent, measured, counts, ...of } }: { readonly of: MessageSummary }) {
+  return (
+    <dl class="numbers">
+      {sent !== null && <Number name="Sent" of={sent} />}
+      {measured !== null && <Number name="Sent with consent to measuring" of={measured} />}
+      <Number name="Opens" of={of.opens} by={of.openedBy} />
+      <Number name="Clicks" of={of.clicks} by={of.clickedBy} />
+      {counts.open > 0 && <Number name="Other opens, of nobody" of={hidden(counts.open)} />}
+      {counts.click > 0 && <Number name="Other clicks, of nobody" of={hidden(counts.click)} />}
+      <Number name="Fetched by machines" of={counts['machine-open'] + counts['machine-click']} />
+      <Number name="Stopped the measuring" of={counts.stop} />
+      <Number name="Unsubscribed" of={counts.unsubscribe} />
+      <div>
+        <dt>Last (UTC)</dt>
+        <dd>
+          <Time at={of.lastAt} />
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function Number({ name, of, by = 0 }: { readonly name: string; readonly of: number | string; readonly by?: number }) {
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        <strong>{of}</strong> {of > 0 && `by ${by} ${by === 1 ? 'person' : 'people'}`}
+        <strong>{of}</strong> {by > 0 && `by ${by} ${by === 1 ? 'person' : 'people'}`}
       </dd>
     </div>
   )

@@ -20,6 +20,10 @@ export function mailSql(place: (n: number) => string) {
     keepEvent: insert('mail_events', EVENT),
     events: `SELECT ${read.join(', ')} FROM mail_events WHERE site = ${place(1)} ORDER BY at, id`,
     eventsOf: `SELECT ${read.join(', ')} FROM mail_events WHERE site = ${place(1)} AND message = ${place(2)} ORDER BY at, id`,
+    sums: `SELECT message, kind, count(*) AS hits, count(DISTINCT subject) AS people, max(at) AS "lastAt"
+      FROM mail_events WHERE site = ${place(1)} GROUP BY message, kind ORDER BY message, kind`,
+    targets: `SELECT message, target, count(*) AS hits FROM mail_events
+      WHERE site = ${place(1)} AND kind = 'click' GROUP BY message, target ORDER BY hits DESC, target LIMIT 1000`,
     count: `${insert('mail_counts', COUNT)}
       ON CONFLICT (site, message, day, kind) DO UPDATE SET hits = mail_counts.hits + excluded.hits`,
     counts: `SELECT ${COUNT.join(', ')} FROM mail_counts WHERE site = ${place(1)} ORDER BY message, day, kind`,

@@ -31,6 +31,24 @@ export interface MailCount {
   readonly count: number
 }
 
+/** Events of one kind, of one mailing. */
+export interface MailSum {
+  readonly message: string
+  readonly kind: MailEvent['kind']
+  readonly hits: number
+  /** People, by their hashes. */
+  readonly people: number
+  /** The newest, in milliseconds since the Unix epoch. */
+  readonly lastAt: number
+}
+
+/** How often one address of a mailing was followed. */
+export interface MailTarget {
+  readonly message: string
+  readonly target: string
+  readonly hits: number
+}
+
 /** What is written together. */
 export interface MailBatch {
   readonly events: readonly MailEvent[]
@@ -68,6 +86,9 @@ export interface MailStore {
   keepMail(batch: MailBatch): Promise<void>
   /** Oldest first; of all messages when none is named. */
   mailEvents(site: string, message?: string): Promise<readonly MailEvent[]>
+  mailSums(site: string): Promise<readonly MailSum[]>
+  /** Most followed first, at most 1000. */
+  mailTargets(site: string): Promise<readonly MailTarget[]>
   mailCounts(site: string): Promise<readonly MailCount[]>
   /** Puts these numbers in the place of those that were told of the same mailing before. */
   keepMailing(mailing: Mailing): Promise<void>

@@ -42,6 +42,8 @@ export function mailTables({ query, transaction }: PostgresDatabase): MailStore 
       }),
     mailEvents: (site, message) =>
       message === undefined ? query(sql.events, [site]) : query(sql.eventsOf, [site, message]),
+    mailSums: site => query(sql.sums, [site]),
+    mailTargets: site => query(sql.targets, [site]),
     mailCounts: async site => (await query<CountRow>(sql.counts, [site])).map(countOf),
     keepMailing: ({ site, message, sent, measured, at }) => write(sql.keepMailing, [site, message, sent, measured, at]),
     mailings: site => query(sql.mailings, [site]),

@@ -8,7 +8,7 @@ import {
   subscriptionOf,
   subscriptionValues,
 } from '../mail-sql.js'
-import type { MailBatch, MailEvent, Mailing, MailStore } from '../mail-store.js'
+import type { MailBatch, MailEvent, Mailing, MailStore, MailSum, MailTarget } from '../mail-store.js'
 import type { Database } from './database.js'
 import { guarded } from './guarded.js'
 
@@ -20,6 +20,7 @@ export function mailTables(database: Database): MailStore {
   const [keepEvent, addCount] = [write(sql.keepEvent), write(sql.count)]
   const [putMailing, putSubscription] = [write(sql.keepMailing), write(sql.keepSubscription)]
   const [events, eventsOf] = [read<MailEvent>(sql.events), read<MailEvent>(sql.eventsOf)]
+  const [sums, targets] = [read<MailSum>(sql.sums), read<MailTarget>(sql.targets)]
   const [counts, mailings] = [read<CountRow>(sql.counts), read<Mailing>(sql.mailings)]
   const [one, unsubscribed] = [read<SubscriptionRow>(sql.subscriptionOf), read<SubscriptionRow>(sql.unsubscribed)]
 
@@ -34,6 +35,8 @@ export function mailTables(database: Database): MailStore {
     keepMail: async batch => guarded(() => keep.immediate(batch)),
     mailEvents: async (site, message) =>
       guarded(() => (message === undefined ? events.all(site) : eventsOf.all(site, message))),
+    mailSums: async site => guarded(() => sums.all(site)),
+    mailTargets: async site => guarded(() => targets.all(site)),
     mailCounts: async site => guarded(() => counts.all(site).map(countOf)),
     keepMailing: async ({ site, message, sent, measured, at }) => {
       guarded(() => putMailing.run(site, message, sent, measured, at))
