@@ -177,6 +177,7 @@ export default [
   script('guard', 'dist/askfirst-guard.js'),
   script('stub', 'dist/askfirst-stub.js'),
   script('early', 'dist/askfirst-early.js'),
+  script('address', 'dist/askfirst-address.js'),
   script('proof', 'dist/askfirst-proof.js'),
   later('config'),
   later('acts'),

@@ -17,12 +17,14 @@ for (const file of ['askfirst.js', 'askfirst-ui.js', 'services.json', 'lib/serve
 mkdirSync(data, { recursive: true })
 
 const { createServer } = await import('../dist/lib/server/index.js')
-const { mailLinks } = await import('../dist/lib/email/index.js')
+const { openInbox } = await import('./mail/inbox.mjs')
+const { createSender } = await import('./mail/sender.mjs')
 const { createRecord } = await import('./vendors/record.mjs')
 const { vendors } = await import('./vendors/app.mjs')
 const { campusConfig } = await import('./site/config.mjs')
 const { campus } = await import('./site/app.mjs')
 const { openMailLog } = await import('./site/mail-log.mjs')
+const { subjectOf } = await import('./site/subject.mjs')
 
 // Two names of one computer: to a browser the vendors are a third party.
 const site = await listen('localhost', 4180)
@@ -45,13 +47,22 @@ const server = await createServer(
     data: database,
     sites: [config],
     operators: ['officer@open-campus.example'],
-    email: { secret: secrets.email },
+    email: { secret: secrets.email, totals: true },
   },
   { log },
 )
 const mailLog = await openMailLog(database, config.site)
 
-receipts.answer(server.fetch)
+const origins = { site: site.origin, receipts: receipts.origin, vendors: thirdParties.origin }
+const inbox = await openInbox(address => subjectOf(address, secrets.salt))
+const options = { endpoint: receipts.origin, site: config.site, secret: secrets.email }
+const sender = createSender({ port: inbox.port, options, origins })
+
+receipts.answer(async request => {
+  const answer = await server.fetch(request)
+  if (new URL(request.url).pathname.startsWith('/e/')) record.set('mail', await mailLog.count())
+  return answer
+})
 thirdParties.answer(vendors(record).fetch)
 site.answer(
   campus({
@@ -60,8 +71,9 @@ site.answer(
     record,
     mailLog,
     salt: secrets.salt,
-    mail: mailLinks({ endpoint: receipts.origin, site: config.site, secret: secrets.email }),
-    origins: { site: site.origin, receipts: receipts.origin, vendors: thirdParties.origin },
+    inbox,
+    sender,
+    origins,
   }).fetch,
 )
 
@@ -72,6 +84,7 @@ console.log(`
 
     The site            ${site.origin}
     Its newsletter      ${site.origin}/newsletter
+    Your inbox          ${site.origin}/inbox   (where the newsletter arrives, through SMTP)
     The look, to try    ${site.origin}/look
     Its third parties   ${thirdParties.origin}   (what they receive shows on each page)
     The receipt server  ${receipts.origin}
@@ -82,6 +95,8 @@ console.log(`
 
 async function close() {
   for (const listening of [site, receipts, thirdParties]) listening.close()
+  sender.close()
+  await inbox.close()
   await mailLog.close()
   await server.close()
   process.exit(0)

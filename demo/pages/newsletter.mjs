@@ -27,9 +27,9 @@ function signUp({ language, texts, isInvalid = false }) {
   </div>`
 }
 
-function letter({ language, texts, subject }) {
+function letter({ language, texts, subject, inbox }) {
   const words = texts.newsletter
-  const mail = `/${language}/mail?subject=${subject}`
+  const mail = inbox.newestFor(subject)
   return html`<div class="letter">
     <h1>${words.title}</h1>
     <section class="envelope" aria-labelledby="arrived">
@@ -39,8 +39,12 @@ function letter({ language, texts, subject }) {
         <div><dt>${words.to}</dt><dd>${words.you}</dd></div>
         <div><dt>${words.subject}</dt><dd>${texts.mail.subject}</dd></div>
       </dl>
-      <iframe src="${mail}" title="${texts.mail.subject}" data-mail></iframe>
-      <p><button type="button" class="button quiet" data-reopen>${words.reopen}</button></p>
+      ${
+        mail
+          ? html`<iframe src="/inbox/${mail.id}" title="${mail.title}" data-mail></iframe>
+      <p><button type="button" class="button quiet" data-reopen>${words.reopen}</button> <a href="/${language}/inbox">${texts.inbox.title}</a></p>`
+          : html`<p>${texts.inbox.empty} <a href="/${language}/newsletter">${texts.home.toNewsletter}</a></p>`
+      }
     </section>
     <section class="log" aria-labelledby="log">
       <h2 id="log">${words.logTitle}</h2>

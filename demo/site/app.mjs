@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { coursePage } from '../pages/course.mjs'
 import { homePage } from '../pages/home.mjs'
+import { inboxPage } from '../pages/inbox.mjs'
 import { STYLES } from '../pages/layout.mjs'
 import { lookPage } from '../pages/look.mjs'
 import { missingPage } from '../pages/missing.mjs'
@@ -12,22 +13,22 @@ import { LANGUAGES, languageOf, TEXTS } from './languages.mjs'
 import { liveCounts } from './live.mjs'
 import { mailRoutes, newsletterRoutes, subjectIn } from './newsletter.mjs'
 
-const PAGES = { '': homePage, course: coursePage, newsletter: newsletterPage, privacy: privacyPage }
+const PAGES = { '': homePage, course: coursePage, newsletter: newsletterPage, inbox: inboxPage, privacy: privacyPage }
 
 /**
  * The university's own site.
  *
- * @param {object} parts - its config, the declarations of all services, what the vendors have received, the mail log, the newsletter's links and salt, and the three origins
+ * @param {object} parts - its config, the declarations of all services, what the vendors have received, the mail log, the inbox, what sends the newsletter, the salt, and the three origins
  */
-export function campus({ config, declarations, record, mailLog, mail, salt, origins }) {
+export function campus({ config, declarations, record, mailLog, inbox, sender, salt, origins }) {
   const app = new Hono()
 
   const page = (c, language, make, more = {}) => {
     const path = new URL(c.req.url).pathname.slice(`/${language}/`.length)
-    return c.html(make({ language, texts: TEXTS[language], path, origins, config, declarations, ...more }))
+    return c.html(make({ language, texts: TEXTS[language], path, origins, config, declarations, inbox, ...more }))
   }
 
-  app.route('/', mailRoutes({ mail, origins })) // before the site's headers: it has others
+  app.route('/', mailRoutes({ inbox, origins })) // before the site's headers: it has others
   app.use(headers(origins))
 
   for (const language of LANGUAGES) {
@@ -39,7 +40,7 @@ export function campus({ config, declarations, record, mailLog, mail, salt, orig
     app.get(`/${path}`, c => c.redirect(`/${wanted(c)}/${path}${new URL(c.req.url).search}`))
   }
 
-  app.route('/api', newsletterRoutes({ mailLog, salt, page }))
+  app.route('/api', newsletterRoutes({ mailLog, sender, salt, page }))
   app.get('/live', c => liveCounts(c, record))
   app.post('/live/reset', c => {
     record.reset()

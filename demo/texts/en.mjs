@@ -17,6 +17,7 @@ export default {
       reach: 'Campaign pixel',
       padlet: 'Board',
       youtube: 'Video',
+      mail: 'Your mail, as recorded',
     },
   },
   home: {
@@ -84,7 +85,7 @@ export default {
     title: 'The river letter',
     lead: 'One mail a month: open doors, open places, open questions. You can leave at any time.',
     label: 'E-mail address',
-    hint: 'The address is made into a code at once and is not kept by this demonstration.',
+    hint: 'The address is made into a code at once; only the mail to your inbox on this computer still has it.',
     button: 'Sign up',
     invalid: 'This does not look like an e-mail address. An example: ana@example.org',
     measured: 'Whether you open the mail or follow its links is recorded only while you allow analytics.',
@@ -101,6 +102,11 @@ export default {
     click: 'link followed',
     reopen: 'Open the mail again',
     logHead: { what: 'What', target: 'Where to', at: 'When' },
+  },
+  inbox: {
+    title: 'Inbox',
+    lead: 'Mail that has arrived on this computer: the newsletter is really sent, through SMTP, and goes no further.',
+    empty: 'Nothing has arrived yet.',
   },
   privacy: {
     title: 'Privacy policy',

@@ -23,6 +23,7 @@ export default {
       reach: 'Kampaņas pikselis',
       padlet: 'Dēlis',
       youtube: 'Video',
+      mail: 'Jūsu vēstule, reģistrēta',
     },
   },
   home: {
@@ -94,7 +95,7 @@ export default {
     title: 'Upes vēstule',
     lead: 'Viena vēstule mēnesī: atvērtas durvis, brīvas vietas, atklāti jautājumi. Atteikties var jebkurā brīdī.',
     label: 'E-pasta adrese',
-    hint: 'Adrese uzreiz tiek pārvērsta kodā, un šī demonstrācija to neglabā.',
+    hint: 'Adrese uzreiz tiek pārvērsta kodā; tā ir vairs tikai vēstulē, kas pienāk šajā datorā.',
     button: 'Pieteikties',
     invalid: 'Tas neizskatās pēc e-pasta adreses. Piemērs: ana@example.org',
     measured: 'Vēstules atvēršana un saišu izmantošana tiek reģistrēta tikai tik ilgi, kamēr atļaujat analītiku.',
@@ -111,6 +112,11 @@ export default {
     click: 'saite izmantota',
     reopen: 'Atvērt vēstuli vēlreiz',
     logHead: { what: 'Kas', target: 'Uz kurieni', at: 'Kad' },
+  },
+  inbox: {
+    title: 'Iesūtne',
+    lead: 'Vēstules, kas pienākušas šajā datorā: vēstkopa tiešām tiek nosūtīta ar SMTP un tālāk neiet.',
+    empty: 'Vēl nekas nav pienācis.',
   },
   privacy: {
     title: 'Privātuma politika',

@@ -17,6 +17,7 @@ export default {
       reach: 'Píxel de campanha',
       padlet: 'Mural',
       youtube: 'Vídeo',
+      mail: 'A sua mensagem, registada',
     },
   },
   home: {
@@ -88,7 +89,7 @@ export default {
     title: 'A carta do rio',
     lead: 'Uma mensagem por mês: portas abertas, vagas abertas, perguntas em aberto. Pode sair a qualquer momento.',
     label: 'Endereço de e-mail',
-    hint: 'O endereço é logo transformado num código e não é guardado por esta demonstração.',
+    hint: 'O endereço é logo transformado num código; só a mensagem na caixa deste computador ainda o tem.',
     button: 'Subscrever',
     invalid: 'Isto não parece um endereço de e-mail. Um exemplo: ana@example.org',
     measured:
@@ -106,6 +107,11 @@ export default {
     click: 'ligação seguida',
     reopen: 'Abrir de novo a mensagem',
     logHead: { what: 'O quê', target: 'Para onde', at: 'Quando' },
+  },
+  inbox: {
+    title: 'Caixa de entrada',
+    lead: 'Mensagens chegadas a este computador: o boletim é mesmo enviado, por SMTP, e não vai mais longe.',
+    empty: 'Ainda não chegou nada.',
   },
   privacy: {
     title: 'Política de privacidade',

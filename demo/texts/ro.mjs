@@ -23,6 +23,7 @@ export default {
       reach: 'Pixel de campanie',
       padlet: 'Panou',
       youtube: 'Video',
+      mail: 'Mesajul tău, înregistrat',
     },
   },
   home: {
@@ -94,7 +95,7 @@ export default {
     title: 'Scrisoarea râului',
     lead: 'Un mesaj pe lună: uși deschise, locuri libere, întrebări deschise. Te poți retrage oricând.',
     label: 'Adresa de e-mail',
-    hint: 'Adresa este transformată imediat într-un cod și nu este păstrată de această demonstrație.',
+    hint: 'Adresa este transformată imediat într-un cod; doar mesajul din căsuța de pe acest calculator o mai conține.',
     button: 'Abonare',
     invalid: 'Aceasta nu pare a fi o adresă de e-mail. Un exemplu: ana@example.org',
     measured:
@@ -112,6 +113,11 @@ export default {
     click: 'link accesat',
     reopen: 'Deschide din nou mesajul',
     logHead: { what: 'Ce', target: 'Spre', at: 'Când' },
+  },
+  inbox: {
+    title: 'Căsuță poștală',
+    lead: 'Mesajele sosite pe acest calculator: buletinul este trimis cu adevărat, prin SMTP, și nu merge mai departe.',
+    empty: 'Încă nu a sosit nimic.',
   },
   privacy: {
     title: 'Politica de confidențialitate',

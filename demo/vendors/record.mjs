@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 
-export const VENDORS = ['matomo', 'letters', 'reach', 'padlet', 'youtube']
+/** The third parties, and the opens and clicks of mails that the university itself has recorded. */
+export const VENDORS = ['matomo', 'letters', 'reach', 'padlet', 'youtube', 'mail']
 
 /**
  * What the stand-in vendors have received since the start: how many requests
@@ -15,6 +16,10 @@ export function createRecord() {
     counts: () => Object.fromEntries(counts),
     add(vendor) {
       counts.set(vendor, counts.get(vendor) + 1)
+      told()
+    },
+    set(vendor, count) {
+      counts.set(vendor, count)
       told()
     },
     reset() {

@@ -5,6 +5,10 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Does a person read it as it comes? Default: no. */
   readonly isInteractive?: boolean
+  /** What comes in, whole. */
+  input?(): Promise<Uint8Array>
+  /** For what was asked for, byte for byte. */
+  output?(bytes: Uint8Array): Promise<void>
   /** For what was asked for. */
   out(line: string): void
   /** For what went wrong. */

@@ -3,6 +3,7 @@ import { backup } from './backup.js'
 import { buildSite } from './build-site.js'
 import { checkConfig } from './check-config.js'
 import { type Command, type Terminal, UsageError } from './command.js'
+import { email } from './email.js'
 import { evidence } from './evidence.js'
 import { exportReceipts } from './export.js'
 import { logKey } from './key.js'
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   verify,
   evidence,
   logKey,
+  email,
 ]
 
 const HELP = `askfirst <command> [options]

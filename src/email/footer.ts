@@ -1,18 +1,4 @@
-import { type Words, wordsIn } from '../contract/words.js'
-
-const EXPLANATION: Words = {
-  en: 'Whether you open this mail or follow its links is recorded only while you allow it.',
-  ro: 'Deschiderea acestui mesaj și accesarea linkurilor din el sunt înregistrate doar cât timp permiteți acest lucru.',
-  pt: 'A abertura desta mensagem e os cliques nas suas ligações só são registados enquanto o permitir.',
-  lv: 'Tas, vai atverat šo vēstuli un izmantojat tās saites, tiek reģistrēts tikai tik ilgi, kamēr to atļaujat.',
-}
-
-const STOP: Words = {
-  en: 'Stop measuring my mail',
-  ro: 'Nu mai măsurați mesajele mele',
-  pt: 'Deixar de medir as minhas mensagens',
-  lv: 'Pārtraukt manu vēstuļu mērīšanu',
-}
+import { footerLanguage, footerWords } from './footer-words.js'
 
 /** The end of a mail, for its HTML part and for its plain one. */
 export interface Footer {
@@ -20,19 +6,41 @@ export interface Footer {
   readonly text: string
 }
 
+export interface FooterOptions {
+  /** The page where measuring is stopped, or allowed where it is not. */
+  readonly stop: string
+  readonly unsubscribe: string
+  /** The recipient's language, with or without a region; one that is none of ours is answered in English. */
+  readonly locale: string
+  /** Does this copy have a pixel and tracked links? */
+  readonly isMeasured: boolean
+  /** Why this mail comes. Default: because of a subscription. */
+  readonly why?: string | undefined
+}
+
+const STYLE = 'margin:24px auto 0;padding:12px 16px;max-width:600px;font:13px/1.5 sans-serif;text-align:center'
+
 /**
- * Says what is measured and links to the way to stop it; unsubscribing is another thing, with a line of its own.
- *
- * @param locale - `en`, `ro`, `pt` or `lv`, with or without a region; any other is answered in English.
+ * Says why the mail comes and what is measured, and has the way to stop that and the way to unsubscribe:
+ * two things, two links. The HTML is ASCII, so that it is right in a mail of any encoding.
  */
-export function footerOf(stop: string, locale: string): Footer {
-  const [explanation, label] = [wordsIn(EXPLANATION, locale), wordsIn(STOP, locale)]
+export function footerOf({ stop, unsubscribe, locale, isMeasured, why }: FooterOptions): Footer {
+  const lang = footerLanguage(locale)
+  const words = footerWords(lang)
+  const sentences = `${why ?? words.why} ${isMeasured ? words.measured : words.unmeasured}`
+  const links = [
+    [isMeasured ? words.stop : words.choices, stop],
+    [words.unsubscribe, unsubscribe],
+  ] as const
+  const html = links.map(([label, address]) => `<a href="${escaped(address)}">${escaped(label)}</a>`).join(' &#183; ')
   return {
-    html: `<p>${escaped(explanation)} <a href="${escaped(stop)}">${escaped(label)}</a></p>`,
-    text: `${explanation}\n${label}: ${stop}\n`,
+    html: `<div lang="${lang}" style="${STYLE}">${escaped(sentences)}<br>${html}</div>`,
+    text: `${sentences}\n${links.map(([label, address]) => `${label}: ${address}\n`).join('')}`,
   }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, c => ENTITIES[c] ?? c)
+/** A text for HTML, in ASCII. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]|[^\0-\x7f]/gu, c => ENTITIES[c] ?? `&#${c.codePointAt(0)};`)

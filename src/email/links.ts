@@ -1,14 +1,18 @@
 import { ContractError } from '../contract/errors.js'
 import { type Footer, footerOf } from './footer.js'
-import { mailKey, signToken } from './token.js'
+import { mailKeys, type Secret } from './keys.js'
+import { signToken } from './token.js'
 
 /** Where the links lead and what signs them. */
 export interface MailOptions {
   /** The receipt server's address: `https://receipts.example.org`. */
   readonly endpoint: string
   readonly site: string
-  /** The server's `email.secret`, 32 characters or more. Whoever has it can sign for any site of that server. */
-  readonly secret: string
+  /**
+   * The server's `email.secret`, 32 characters or more; of several the first signs. Whoever has it can sign for any
+   * site of that server.
+   */
+  readonly secret: Secret
 }
 
 /** One recipient's copy of one mailing. */
@@ -20,47 +24,56 @@ export interface Recipient {
 }
 
 /**
- * The addresses for one recipient's copy. Each rejects with a {@link ContractError}
- * for a subject, message, secret or target that is wrong.
+ * The addresses for one recipient's copy. Each throws a {@link ContractError}
+ * for a subject, message or target that is wrong.
  */
 export interface RecipientLinks {
   /** For `<img src>` with an empty `alt`: an open is recorded only if the choice allows it when the image is fetched. */
-  openPixel(): Promise<string>
+  openPixel(): string
   /** Leads to `target`, always; a click is recorded only if the choice allows it when the link is followed. */
-  link(target: string): Promise<string>
+  link(target: string): string
   /**
-   * The page that ends measuring; a POST to the same address does it at once, in the manner of RFC 8058 section 3.1.
-   * It does not end the subscription, so it must not be given as `List-Unsubscribe`: that header is for the
-   * sender's own way to unsubscribe. `List-Unsubscribe-Post: List-Unsubscribe=One-Click` belongs to that one too.
+   * The page where measuring is stopped or allowed, and the subscription ended or taken up again. A POST without a
+   * word stops the measuring. It must not be given as `List-Unsubscribe`: that is {@link unsubscribe}.
    */
-  stop(): Promise<string>
-  /** The stop link with a sentence on what is measured, in `en`, `ro`, `pt` or `lv`, else in English. */
-  footer(locale: string): Promise<Footer>
+  stop(): string
+  /** The same page; a POST as of RFC 8058 ends the subscription and leaves the measuring as it is. */
+  unsubscribe(): string
+  /** Both links with a sentence on what is measured, in the recipient's language where it is one of ours, else in English. */
+  footer(locale: string): Footer
 }
 
-/** Makes a newsletter's tracked links, each signed for one recipient. Runs wherever WebCrypto is. */
+/**
+ * Makes a newsletter's tracked links, each signed for one recipient. Runs wherever `crypto` is.
+ *
+ * @throws {ContractError} `INVALID_CONFIG` for an endpoint or a secret that is wrong.
+ */
 export function mailLinks({ endpoint, site, secret }: MailOptions): { for(recipient: Recipient): RecipientLinks } {
   const base = baseOf(endpoint)
-  let key: Promise<CryptoKey> | null = null
+  const keys = mailKeys(secret)
 
   return {
     for({ subject, message }) {
-      const address = async (path: string, mark: { kind: 'open' | 'stop' } | { kind: 'click'; target: string }) => {
-        key ??= mailKey(secret)
-        return `${base}/e/${path}/${await signToken(await key, { site, subject, message, ...mark })}`
-      }
-      const stop = (): Promise<string> => address('u', { kind: 'stop' })
+      const common = { site, subject, message }
+      const stop = (): string => `${base}/e/u/${signToken(keys, { ...common, kind: 'stop' })}`
+      const unsubscribe = (): string => `${base}/e/u/${signToken(keys, { ...common, kind: 'unsubscribe' })}`
       return {
-        openPixel: () => address('o', { kind: 'open' }),
-        link: target => address('c', { kind: 'click', target }),
+        openPixel: () => `${base}/e/o/${signToken(keys, { ...common, kind: 'open' })}`,
+        link: target => `${base}/e/c/${signToken(keys, { ...common, kind: 'click', target })}`,
         stop,
-        footer: async locale => footerOf(await stop(), locale),
+        unsubscribe,
+        footer: locale => footerOf({ stop: stop(), unsubscribe: unsubscribe(), locale, isMeasured: true }),
       }
     },
   }
 }
 
-function baseOf(endpoint: string): string {
+/**
+ * The receipt server's address without a slash at its end.
+ *
+ * @throws {ContractError} `INVALID_CONFIG`
+ */
+export function baseOf(endpoint: string): string {
   if (/^https?:\/\//.test(endpoint) && URL.canParse(endpoint)) return endpoint.replace(/\/+$/, '')
   throw new ContractError('INVALID_CONFIG', {
     path: 'endpoint',

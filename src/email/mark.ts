@@ -2,19 +2,22 @@ import { ContractError } from '../contract/errors.js'
 import { object, one, parseShape, type Static, text } from '../contract/shape.js'
 import { id, subjectId } from '../contract/words.js'
 
+/** The sender's own name for a mailing, the same for every recipient: `2026-11-news`. */
+export const messageName = text('a name of 1 to 64 letters, digits, dots, hyphens or _', /^[\w.-]{1,64}$/)
+
 const common = {
   site: id,
   /** The recipient, by the hash that the site also gives to `identify()`; never an address. */
   subject: subjectId,
-  /** The mailing, by the sender's own name for it: `2026-11-news`. */
-  message: text('a name of 1 to 64 letters, digits, dots, hyphens or _', /^[\w.-]{1,64}$/),
+  message: messageName,
 }
 
-const TARGET_CHARS = 2000
+/** The longest address that a click may lead to, as the URL standard writes it. */
+export const TARGET_CHARS = 2000
 const ADDRESS = `an http(s) address of at most ${TARGET_CHARS} characters`
 const target = text(ADDRESS, /^https?:\/\/[^\s]+$/i)
 
-const untargeted = object({ ...common, kind: one('open', 'stop') })
+const untargeted = object({ ...common, kind: one('open', 'stop', 'unsubscribe') })
 const click = object({ ...common, kind: one('click'), target })
 
 /** What one address in one recipient's copy of a mail is for. Only a click leads somewhere. */

@@ -16,6 +16,7 @@ import { siteRoutes } from './sites/routes.js'
 /** The features that not every server has: by its config, or because they need what only Node has. */
 export interface AppMounts {
   readonly email?: Hono
+  readonly sender?: Hono<AppEnv>
   readonly operator?: Hono
   /** What people ask about their own data. */
   readonly requests?: Hono<AppEnv>
@@ -28,7 +29,7 @@ export interface AppMounts {
 
 /** All routes; one line a feature. Nothing here or below needs Node: the store and the mounts may. */
 export function createApp(deps: AppDeps, mounts: AppMounts = {}): Hono<AppEnv> {
-  const { email, operator, metrics, policies, requests, files } = mounts
+  const { email, sender, operator, metrics, policies, requests, files } = mounts
   const origins = new Set(deps.sites.all.flatMap(({ site }) => site.origins))
   const app = new Hono<AppEnv>()
   app.onError(error => errorResponse(error, deps.log))
@@ -44,6 +45,7 @@ export function createApp(deps: AppDeps, mounts: AppMounts = {}): Hono<AppEnv> {
   app.route('/log', logRoutes(deps))
   if (policies) app.route('/policies', policies)
   if (email) app.route('/e', email)
+  if (sender) app.route('/v1/mail', sender)
   if (operator) app.route('/operator', operator)
   app.route('/', healthRoutes(deps))
   app.route('/', openApiRoutes(deps))

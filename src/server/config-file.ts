@@ -59,14 +59,16 @@ const readSite = (site: unknown, folder: string): unknown =>
   typeof site === 'string' ? readJsonFile(resolve(folder, site)) : site
 
 /** What each variable puts over the file. An empty one says nothing. */
-const VARIABLES: Readonly<Record<string, (text: string) => JsonObject>> = {
+const VARIABLES: Readonly<Record<string, (text: string, given: JsonObject) => JsonObject>> = {
   // Other programs of the machine may have set it: it counts where it is PostgreSQL's, and `ASKFIRST_DATA` says nothing else.
   DATABASE_URL: data => (isPostgres(data) ? { data } : {}),
   ASKFIRST_HOST: host => ({ host }),
   ASKFIRST_PORT: port => ({ port: numberOf(port) }),
   ASKFIRST_DATA: data => ({ data }),
   ASKFIRST_PUBLIC_URL: publicUrl => ({ publicUrl }),
-  ASKFIRST_EMAIL_SECRET: secret => ({ email: { secret } }),
+  ASKFIRST_EMAIL_SECRET: (secret, { email }) => ({
+    email: { ...(isObject(email) ? email : {}), secret: secret.trim().split(/\s+/) },
+  }),
   ASKFIRST_METRICS_TOKEN: token => ({ metrics: { token } }),
   ASKFIRST_RECEIPTS_PER_MINUTE: count => ({ receiptsPerMinute: numberOf(count) }),
   ASKFIRST_OPERATORS: operators => ({ operators: listOf(operators) }),
@@ -75,7 +77,7 @@ const VARIABLES: Readonly<Record<string, (text: string) => JsonObject>> = {
 
 /** Puts the environment's `ASKFIRST_…` over what the file says. */
 export function withEnvironment(given: JsonObject, environment: Environment): JsonObject {
-  const over = Object.entries(VARIABLES).map(([name, put]) => (environment[name] ? put(environment[name]) : {}))
+  const over = Object.entries(VARIABLES).map(([name, put]) => (environment[name] ? put(environment[name], given) : {}))
   return Object.assign({}, given, ...over)
 }
 

@@ -1,6 +1,6 @@
 import { parseConfig } from '../contract/config.js'
 import { ContractError } from '../contract/errors.js'
-import { either, list, number, object, parseShape, type Static, text } from '../contract/shape.js'
+import { either, flag, list, number, object, parseShape, type Static, text } from '../contract/shape.js'
 import type { Site } from '../contract/site.js'
 import { type SiteConfig, config as siteConfig } from '../contract/site-config.js'
 import { line } from '../contract/words.js'
@@ -34,7 +34,12 @@ export const serverConfig = object({
     clientSecret: line,
     'name?': line,
   }),
-  'email?': object({ secret: line }),
+  'email?': object({
+    /** What mails are signed with; of several the first signs, and all are read. */
+    secret: either(line, list(line, 10)),
+    /** Whether opens and clicks of those who have not agreed are counted by the day, without anybody. Default: no. */
+    'totals?': flag,
+  }),
   /** How long what is kept is kept; without it nothing is removed by itself. */
   'retention?': retention,
   /** A mail server, and the officer who is told by it whom to warn. */
@@ -73,7 +78,8 @@ export interface ServerSettings {
   readonly trustedProxies: readonly string[]
   readonly operators: readonly string[]
   readonly oidc: OidcSettings | null
-  readonly emailSecret: string | null
+  /** `null`: the server has no addresses for mails. */
+  readonly email: { readonly secrets: readonly string[]; readonly hasTotals: boolean } | null
   readonly retention: RetentionSettings
   readonly metricsToken: string | null
   readonly receiptsPerMinute: number
@@ -107,11 +113,17 @@ export function parseServerConfig(given: unknown): ServerSettings {
     trustedProxies: c.trustedProxies ?? [],
     operators: c.operators ?? [],
     oidc: c.oidc ? parseOidc(c.oidc) : null,
-    emailSecret: c.email ? parseSecret('email.secret', c.email.secret) : null,
+    email: c.email ? parseEmail(c.email) : null,
     retention: parseRetention(c, ids, parseSecret),
     metricsToken: c.metrics ? parseSecret('metrics.token', c.metrics.token) : null,
     receiptsPerMinute: c.receiptsPerMinute ?? DEFAULT_RECEIPTS_PER_MINUTE,
   }
+}
+
+function parseEmail({ secret, totals = false }: NonNullable<ServerConfig['email']>): ServerSettings['email'] {
+  const secrets = typeof secret === 'string' ? [secret] : secret
+  if (secrets.length === 0) invalid('email.secret', secrets, 'one secret at least is needed')
+  return { secrets: secrets.map(each => parseSecret('email.secret', each)), hasTotals: totals }
 }
 
 function parseSite(given: string | SiteConfig, i: number): ServedSite {

@@ -39,7 +39,8 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const isInvited = async (address: string): Promise<boolean> => (await roles.of(address)).length > 0
   const auth = await createAuth({ database: tables, publicUrl, operators, isInvited, oidc })
   const audit = createAudit(database, now)
-  const { emailSecret: secret, retention } = settings
+  const { email, retention } = settings
+  const secret = email?.secrets[0] ?? null
   const rights = createRights({ store, logStore, database, audit, secret, periodsOf: retention.periodsOf, now })
   const closing = new AbortController()
   return {

@@ -67,8 +67,8 @@ test('6. One choice for web and email: the footer’s stop is one click, and a l
   await fetch(await mail.openPixel())
   expect(await site.receipts.mailEvents()).toHaveLength(2)
 
-  await page.getByRole('button').click()
-  await expect(page.getByRole('button')).toBeHidden()
+  await page.getByRole('button', { name: 'Stop measuring my mail' }).click()
+  await expect(page.getByRole('status')).toHaveText('Done.')
   await fetch(await mail.openPixel())
   expect(await site.receipts.mailEvents()).toHaveLength(2)
 })

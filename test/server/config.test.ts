@@ -16,7 +16,7 @@ describe('a server’s config', () => {
       data: 'askfirst.db',
       trustedProxies: [],
       operators: [],
-      emailSecret: null,
+      email: null,
       receiptsPerMinute: 600,
     })
   })
@@ -80,13 +80,23 @@ describe('a server’s config', () => {
       port: 99,
       data: '/data/a.db',
       publicUrl: 'https://r.example',
-      emailSecret: 's'.repeat(32),
+      email: { secrets: ['s'.repeat(32)], hasTotals: false },
       metricsToken: 't'.repeat(32),
       receiptsPerMinute: 7,
       operators: ['a@example.org', 'b@example.org'],
       trustedProxies: ['10.0.0.0/8', '::1'],
     })
     expect(() => parseServerConfig(withEnvironment({ sites }, { ASKFIRST_PORT: 'http' }))).toThrow('port is "http"')
+  })
+
+  test('may name several secrets for mails while they are exchanged, also from the environment', () => {
+    const [now, before] = ['n'.repeat(32), 'b'.repeat(32)]
+    const file = { sites, email: { secret: before, totals: true } }
+
+    expect(parseServerConfig({ sites, email: { secret: [now, before] } }).email?.secrets).toEqual([now, before])
+    const given = withEnvironment(file, { ASKFIRST_EMAIL_SECRET: `${now} ${before}` })
+    expect(parseServerConfig(given).email).toEqual({ secrets: [now, before], hasTotals: true })
+    expect(() => parseServerConfig({ sites, email: { secret: [] } })).toThrow('one secret at least')
   })
 
   test('takes PostgreSQL’s address from DATABASE_URL, and leaves another program’s alone', () => {

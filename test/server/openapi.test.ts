@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { noticeHashOf } from '../../src/contract/notice.js'
+import { senderToken } from '../../src/email/sender.js'
 import { openApiOf, paths } from '../../src/server/openapi/document.js'
 import { NOTICE, RECEIPT } from '../../src/server/openapi/examples.js'
 import type { Operation, Parameter } from '../../src/server/openapi/operation.js'
@@ -57,6 +58,7 @@ describe('the description of the server', () => {
 test('each example, sent, is answered as the description says', async () => {
   const server = await open()
   const cookie = await sessionOf(server)
+  const authorization = `Bearer ${senderToken({ secret: SECRET, site: 'open-campus' })}`
   const ajv = new Ajv2020({ strict: false, formats: { 'date-time': value => !Number.isNaN(Date.parse(value)) } })
   ajv.addSchema(openApiOf(PUBLIC), 'openapi')
   const succeeded: string[] = []
@@ -65,7 +67,7 @@ test('each example, sent, is answered as the description says', async () => {
     const answer = await server.ask(request.path, {
       method: request.method,
       redirect: 'manual',
-      headers: { cookie, origin: PUBLIC, ...(request.type ? { 'content-type': request.type } : {}) },
+      headers: { cookie, origin: PUBLIC, authorization, ...(request.type ? { 'content-type': request.type } : {}) },
       ...(request.body === undefined ? {} : { body: request.body }),
     })
     // What is kept has its place in the log before its tiles are asked for.

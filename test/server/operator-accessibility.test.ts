@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.mjs'
 import { parseConfig } from '../../src/contract/config.js'
 import { mailLinks } from '../../src/email/index.js'
+import { emailDeps } from '../../src/server/email/deps.js'
 import { emailRoutes } from '../../src/server/email/routes.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
 import { openOperator } from './open-operator.js'
@@ -34,12 +35,15 @@ beforeAll(async () => {
   const { store, auth } = opened.deps
   const ingest = { keep: () => Promise.resolve([]) }
   app.route('/operator', opened.app)
-  app.route('/e', emailRoutes({ store, ingest, sites, secret, now: () => NOW }))
+  app.route('/e', emailRoutes(emailDeps({ store, ingest, sites, secret, now: () => NOW })))
 
   const receipts = Array.from({ length: 60 }, (_, i) => receiptWith({ id: receiptId(i + 1), subject }))
   await store.keep(receipts.map((receipt, i) => ({ receipt, receivedAt: NOW + i })))
   const click = { site: 'open-campus', subject, message: 'news-1', kind: 'click', at: NOW } as const
-  await store.keepMailEvent({ ...click, target: `https://example.org/${'a-long-address/'.repeat(20)}` })
+  await store.keepMail({
+    events: [{ ...click, target: `https://example.org/${'a-long-address/'.repeat(20)}` }],
+    counts: [],
+  })
   const links = mailLinks({ endpoint: origin, site: 'open-campus', secret }).for({ subject, message: 'news-1' })
   stopPath = new URL(await links.stop()).pathname
 
@@ -72,7 +76,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['/operator/receipts/unknown', 'No such receipt'],
   ['/operator/mail', 'Mail'],
   ['/operator/sign-in?token=x', 'Sign in'],
-  ['the stop page', 'Nu mai măsurați mesajele mele'],
+  ['the stop page', 'Mesajele dumneavoastră de la open-campus'],
 ]
 
 const SCREENS = [

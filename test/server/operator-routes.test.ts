@@ -331,7 +331,7 @@ describe('the mail page', () => {
       { ...click, subject: people[1] },
       { ...event, subject: people[1], message: 'news-2', at: NOON + 1 },
     ]) {
-      await store.keepMailEvent(each)
+      await store.keepMail({ events: [each], counts: [] })
     }
 
     const page = await textOf('/mail?site=open-campus')
@@ -344,10 +344,49 @@ describe('the mail page', () => {
   })
 
   test('shows the first site’s unless another is named', async () => {
-    await store.keepMailEvent({ ...event, subject: 'a'.repeat(16) })
+    await store.keepMail({ events: [{ ...event, subject: 'a'.repeat(16) }], counts: [] })
 
     expect(await textOf('/mail')).toContain('news-1')
     expect(await textOf('/mail?site=library')).toContain('No open or click is recorded')
+  })
+
+  test('shows what was sent, what is counted of nobody, and who has left; never a count that could be one person’s', async () => {
+    const count = { site: 'open-campus', message: 'news-1', day: 20_778 } as const
+    const counts = [
+      { ...count, kind: 'open', count: 240 },
+      { ...count, kind: 'click', count: 9 },
+      { ...count, kind: 'machine-open', count: 71 },
+      { ...count, kind: 'stop', count: 3 },
+      { ...count, kind: 'unsubscribe', count: 2 },
+    ] as const
+    await store.keepMail({ events: [{ ...event, subject: 'a'.repeat(16) }], counts })
+    await store.keepMailing({ site: 'open-campus', message: 'news-1', sent: 1200, measured: 430, at: NOON })
+
+    const page = await textOf('/mail')
+    const shown = [...page.matchAll(/<dt>([^<]*)<\/dt><dd><strong>([^<]*)<\/strong>/g)].map(([, name, of]) => [
+      name,
+      of,
+    ])
+    expect(Object.fromEntries(shown)).toEqual({
+      Sent: '1200',
+      'Sent with consent to measuring': '430',
+      Opens: '1',
+      Clicks: '0',
+      'Other opens, of nobody': '240',
+      'Other clicks, of nobody': '&lt;10',
+      'Fetched by machines': '71',
+      'Stopped the measuring': '3',
+      Unsubscribed: '2',
+    })
+    expect(page).toContain('of people whose choice allows analytics')
+
+    const file = await get('/mail/export?site=open-campus')
+    expect(file.headers.get('content-disposition')).toContain('mail-open-campus-')
+    expect((await file.text()).split('\r\n').slice(0, 2)).toEqual([
+      'message,sent,measured,opens,opened_by,clicks,clicked_by,other_opens,other_clicks,machine_opens,machine_clicks,stops,unsubscribed,last_at',
+      `news-1,1200,430,1,1,0,0,240,<10,71,0,3,2,${new Date(NOON).toISOString()}`,
+    ])
+    expect((await get('/mail/export?site=nowhere')).status).toBe(400)
   })
 
   test('says so when there is no such site', async () => {

@@ -328,14 +328,115 @@ export function receiptStoreSuite(name: string, newPlace: () => Promise<string>)
         at: NOON,
       } as const
       const click = { ...opened, kind: 'click', target: 'https://example.org/', at: NOON + 1 } as const
-      await store.keepMailEvent(opened)
-      await store.keepMailEvent(opened)
-      await store.keepMailEvent(click)
-      await store.keepMailEvent({ ...opened, message: 'june' })
+      const [more, none] = [
+        { ...opened, message: 'june' },
+        { events: [], counts: [] },
+      ]
+      await store.keepMail({ ...none, events: [opened, opened, click] })
+      await store.keepMail({ ...none, events: [more] })
+      await store.keepMail(none)
 
       expect(await store.mailEvents('open-campus', 'may')).toEqual([opened, opened, click])
       expect(await store.mailEvents('open-campus')).toHaveLength(4)
       expect(await store.mailEvents('another')).toEqual([])
+    })
+
+    test('mail events are summed up by message and kind, with the people behind them, and by what was followed', async () => {
+      const open = { site: 'open-campus', subject: 'a', message: 'may', kind: 'open', target: null, at: NOON } as const
+      const click = { ...open, kind: 'click', target: 'https://example.org/' } as const
+      const events = [
+        open,
+        { ...open, at: NOON + 5 },
+        { ...open, subject: 'b' },
+        click,
+        click,
+        { ...click, target: 'https://a.example/' },
+      ]
+      await store.keepMail({ events: [...events, { ...open, site: 'another' }], counts: [] })
+
+      expect(await store.mailSums('open-campus')).toEqual([
+        { message: 'may', kind: 'click', hits: 3, people: 1, lastAt: NOON },
+        { message: 'may', kind: 'open', hits: 3, people: 2, lastAt: NOON + 5 },
+      ])
+      expect(await store.mailTargets('open-campus')).toEqual([
+        { message: 'may', target: 'https://example.org/', hits: 2 },
+        { message: 'may', target: 'https://a.example/', hits: 1 },
+      ])
+    })
+
+    test('what is counted of mail is added up by site, message, day and kind, from any process', async () => {
+      const another = await openAnother()
+      const opens = { site: 'open-campus', message: 'may', kind: 'open', day: 20_778, count: 2 } as const
+      const machines = { ...opens, kind: 'machine-open', count: 5 } as const
+      const next = { ...opens, day: 20_779, count: 1 }
+      const counted = { events: [], counts: [machines, next, opens, { ...opens, site: 'another' }] }
+
+      await Promise.all([store, another, store].map(each => each.keepMail(counted)))
+
+      expect(await store.mailCounts('open-campus')).toEqual([
+        { ...machines, count: 15 },
+        { ...opens, count: 6 },
+        { ...next, count: 3 },
+      ])
+    })
+
+    test('events and counts are kept together or not at all', async () => {
+      const event = { site: 'open-campus', subject: 's', message: 'may', kind: 'open', target: null, at: NOON } as const
+      const count = {
+        site: 'open-campus',
+        message: 'may',
+        kind: 'open',
+        day: 1,
+        count: null as unknown as number,
+      } as const
+
+      await expect(store.keepMail({ events: [event], counts: [count] })).rejects.toMatchObject({ name: 'StoreError' })
+      expect(await store.mailEvents('open-campus')).toEqual([])
+
+      await store.keepMail({ events: [event], counts: [{ ...count, count: 1 }] })
+      expect(await store.mailEvents('open-campus')).toEqual([event])
+    })
+
+    test('what a sender tells of a mailing takes the place of what it told before', async () => {
+      const may = { site: 'open-campus', message: 'may', sent: 100, measured: 40, at: NOON }
+      await store.keepMailing(may)
+      await store.keepMailing({ ...may, message: 'june', at: NOON + 2 })
+      await store.keepMailing({ ...may, sent: 120, at: NOON + 1 })
+
+      expect(await store.mailings('open-campus')).toEqual([
+        { ...may, message: 'june', at: NOON + 2 },
+        { ...may, sent: 120, at: NOON + 1 },
+      ])
+      expect(await store.mailings('another')).toEqual([])
+    })
+
+    test('a subscription is what its person said last, and those who left are listed by pages', async () => {
+      const left = { site: 'open-campus', isSubscribed: false, at: NOON, receipt: receiptId(1) }
+      const subjects = ['a', 'b', 'c', 'd'].map(letter => letter.repeat(16))
+      for (const subject of subjects) await store.keepSubscription({ ...left, subject })
+      const [, b = '', c = '', d = ''] = subjects
+      await store.keepSubscription({ ...left, subject: b, isSubscribed: true, at: NOON + 1, receipt: receiptId(2) })
+      await store.keepSubscription({ ...left, subject: c, isSubscribed: true, at: NOON - 1 })
+      await store.keepSubscription({ ...left, subject: d, site: 'another' })
+
+      expect(await store.subscriptionOf('open-campus', b)).toMatchObject({ isSubscribed: true, receipt: receiptId(2) })
+      expect(await store.subscriptionOf('open-campus', c)).toEqual({ ...left, subject: c })
+      expect(await store.subscriptionOf('open-campus', 'e'.repeat(16))).toBeNull()
+      const first = await store.unsubscribed('open-campus', 2)
+      const rest = await store.unsubscribed('open-campus', 2, first.at(-1)?.subject)
+      expect([...first, ...rest].map(({ subject }) => subject)).toEqual([subjects[0], c, d])
+    })
+
+    test('a receipt about the subscription alone does not hide what its person decided', async () => {
+      const subject = 's'.repeat(16)
+      await store.keep([kept({ id: receiptId(1), subject }), kept({ id: receiptId(2), subject: 't'.repeat(16) })])
+      for (const wanted of [false, true]) {
+        const about = { id: receiptId(3 + Number(wanted)), subject, choice: { subscription: wanted } }
+        await store.keep([kept(about, NOON + 1)])
+      }
+
+      expect((await store.latestOf('open-campus', subject))?.receipt.id).toBe(receiptId(1))
+      expect((await store.newest({ subject }, 10)).receipts).toHaveLength(3)
     })
 
     test('it says that it is well, and that it is not once it is closed', async () => {

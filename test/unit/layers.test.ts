@@ -14,7 +14,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   entry: ['contract', 'consent', 'gate', 'services', 'i18n', 'ui'],
   email: ['contract'],
   server: ['contract', 'email', 'i18n'],
-  cli: ['contract', 'server'],
+  cli: ['contract', 'email', 'server'],
 }
 
 /** Named, bare (`import 'x'`), dynamic and re-exporting imports, and those inside types. */

@@ -3,6 +3,7 @@ import { audit } from './en/audit.js'
 import { exported } from './en/export.js'
 import { frame } from './en/frame.js'
 import { integrity } from './en/integrity.js'
+import { mail } from './en/mail.js'
 import { overview } from './en/overview.js'
 import { people } from './en/people.js'
 import { policies } from './en/policies.js'
@@ -17,6 +18,7 @@ export const en = {
   export: exported,
   frame,
   integrity,
+  mail,
   overview,
   people,
   policies,

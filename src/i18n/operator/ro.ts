@@ -3,6 +3,7 @@ import { audit } from './ro/audit.js'
 import { exported } from './ro/export.js'
 import { frame } from './ro/frame.js'
 import { integrity } from './ro/integrity.js'
+import { mail } from './ro/mail.js'
 import { overview } from './ro/overview.js'
 import { people } from './ro/people.js'
 import { policies } from './ro/policies.js'
@@ -18,6 +19,7 @@ export const ro: OperatorTexts = {
   export: exported,
   frame,
   integrity,
+  mail,
   overview,
   people,
   policies,

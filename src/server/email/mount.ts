@@ -1,12 +1,24 @@
 import type { Hono } from 'hono'
-import type { AppDeps } from '../deps.js'
+import type { AppDeps, AppEnv } from '../deps.js'
 import { lineOf } from '../http/errors.js'
+import { emailDeps } from './deps.js'
 import { emailRoutes } from './routes.js'
+import { senderRoutes } from './sender-routes.js'
+
+export interface EmailMounts {
+  /** What the addresses in mails lead to. */
+  readonly email?: Hono
+  /** What a sender's program asks and tells. */
+  readonly sender?: Hono<AppEnv>
+}
 
 /** The mail's addresses, where the config has a secret for them. */
-export function emailMount({ settings, store, ingest, policies, now, log }: AppDeps): { readonly email?: Hono } {
-  const { emailSecret: secret } = settings
-  if (secret === null) return {}
+export function emailMount({ settings, store, ingest, policies, now, log }: AppDeps): EmailMounts {
+  const { email } = settings
+  if (email === null) return {}
   const sites = settings.sites.map(({ site }) => site)
-  return { email: emailRoutes({ store, ingest, sites, policies, secret, now, onError: error => log(lineOf(error)) }) }
+  const onError = (error: unknown): void => log(lineOf(error))
+  const { secrets: secret, hasTotals } = email
+  const deps = emailDeps({ store, ingest, sites, policies, secret, hasTotals, now, onError })
+  return { email: emailRoutes(deps), sender: senderRoutes(deps) }
 }

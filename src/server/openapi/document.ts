@@ -18,6 +18,7 @@ import { problem } from './problem.js'
 import { receiptPaths } from './receipts.js'
 import { requestPaths } from './requests.js'
 import { runningPaths } from './running.js'
+import { senderPaths } from './sender.js'
 import { sitePaths } from './sites.js'
 
 /** Every address that a server may have, in the order in which somebody meets them. */
@@ -31,6 +32,7 @@ export const paths: Paths = {
   ...requestPaths,
   ...operatorRequestPaths,
   ...numberPaths,
+  ...senderPaths,
   ...operatorPaths,
   ...operatorIntegrityPaths,
   ...operatorPeoplePaths,
@@ -68,6 +70,11 @@ export function openApiOf(publicUrl: string) {
           description: 'Made by a sign-in link; over https its name starts with `__Secure-`.',
         },
         metricsToken: { type: 'http', scheme: 'bearer' },
+        senderToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Made by `senderToken()` of askfirst/email, for one site and some minutes.',
+        },
       },
     },
   }

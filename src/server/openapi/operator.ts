@@ -38,6 +38,16 @@ export const operatorPaths: Paths = {
       responses: { 200: page, 400: content('No such site.', 'text/html') },
     }),
   },
+  '/operator/mail/export': {
+    get: signedIn({
+      summary: 'The same as a file, a line a mailing',
+      parameters: [query('site', 'open-campus', 'Default: the first.')],
+      responses: {
+        200: { description: 'A line a mailing.', content: { 'text/csv': { schema: { type: 'string' } } } },
+        ...problems(401, 404),
+      },
+    }),
+  },
   '/operator/style-{hash}.css': {
     get: {
       summary: 'The pages’ style sheet, named by its content',

@@ -8,7 +8,7 @@ import { policyRoutes } from './routes.js'
 /** What is published, for everybody; and where people agree to it, if their site's server can say who they are. */
 export function policyMount(deps: AppDeps, database: OperatorDatabase): Hono<AppEnv> {
   const published = publishedReader(database)
-  const { emailSecret: secret } = deps.settings
+  const secret = deps.settings.email?.secrets[0] ?? null
   const pages = new Hono<AppEnv>()
   if (secret !== null) pages.route('/agree', agreeRoutes(deps, published, secret))
   return pages.route('/', policyRoutes(deps, published))

@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely'
 import type { OperatorDatabase } from '../operator/database/database.js'
-import type { KeptReceipt, MailEvent, ReceiptStore } from '../stores/store.js'
+import type { KeptReceipt, ReceiptStore } from '../stores/store.js'
 import type { Person, Request } from './request.js'
 
 /** Of whom nothing new is recorded and nothing given away: they objected, or asked that what is kept only be kept. */
@@ -53,7 +53,8 @@ const receiptKey = (id: string): string => `receipt:${id}`
 /** The store as mail sees it: what happens to the mail of people who are left alone is not kept, whichever way it comes. */
 export const withoutMailOf = (store: ReceiptStore, left: Pick<LeftAlone, 'hasSubject'>): ReceiptStore => ({
   ...store,
-  async keepMailEvent(event: MailEvent) {
-    if (!(await left.hasSubject(event.site, event.subject))) await store.keepMailEvent(event)
+  async keepMail({ events, counts }) {
+    const isLeft = await Promise.all(events.map(({ site, subject }) => left.hasSubject(site, subject)))
+    await store.keepMail({ events: events.filter((_, i) => !isLeft[i]), counts })
   },
 })

@@ -1,9 +1,12 @@
+import { choiceText } from './columns.js'
+import { SUBSCRIPTION } from './mail-store.js'
 import type { KeptReceipt, ReceiptStore } from './store.js'
 
 const LINKS_AT_MOST = 200
 
-/** A condition on a receipt's `choice`: it is about what may run, not about a policy that somebody agreed to. */
-export const ABOUT_CHOICES = `choice NOT LIKE 'agreement/%' AND choice NOT LIKE '!agreement/%'`
+/** A condition on a receipt's `choice`: it is about what may run, not about a policy that somebody agreed to, or whether mail is wanted at all. */
+export const ABOUT_CHOICES = `choice NOT LIKE 'agreement/%' AND choice NOT LIKE '!agreement/%'
+  AND choice NOT IN (${[true, false].map(wanted => `'${choiceText({ [SUBSCRIPTION]: wanted })}'`).join()})`
 
 /** The steps of a walk, as a driver takes them. */
 export interface Links {

@@ -1,7 +1,10 @@
 import type { Decision, Method, Receipt } from '../../contract/receipt.js'
+import type { MailStore } from './mail-store.js'
 import type { NoticeRate, NoticeRateFilter } from './notice-rates.js'
 import type { Rate, RateBy, RateFilter } from './rates.js'
 import type { Strand } from './strands.js'
+
+export type { MailEvent } from './mail-store.js'
 
 /** A receipt as the server keeps it. */
 export interface KeptReceipt {
@@ -36,18 +39,6 @@ export interface ReceiptPage {
   readonly next: string | null
 }
 
-/** What happened to a mail, kept only while its recipient's choice grants it. */
-export interface MailEvent {
-  readonly site: string
-  readonly subject: string
-  /** The newsletter: the operator's own name for one mailing. */
-  readonly message: string
-  readonly kind: 'open' | 'click'
-  /** The address clicked; `null` for an open. */
-  readonly target: string | null
-  readonly at: number
-}
-
 /** The store cannot do its work now; what was asked has not happened, and may be asked again. */
 export class StoreError extends Error {
   constructor(message: string, cause?: unknown) {
@@ -56,8 +47,8 @@ export class StoreError extends Error {
   }
 }
 
-/** Where receipts, notices and mail events are kept. Every driver passes `test/suites/receipt-store.ts`. */
-export interface ReceiptStore {
+/** Where receipts, notices and what happens to mail are kept. Every driver passes `test/suites/receipt-store.ts`. */
+export interface ReceiptStore extends MailStore {
   /**
    * Keeps all of `batch` or none of it; on disk when the promise resolves.
    * A receipt whose site and id are already there, or twice in the batch, is
@@ -81,7 +72,7 @@ export interface ReceiptStore {
   /**
    * The newest decision of a person that the site named by `identify()`. A decision
    * that replaced it counts although it names nobody: it is the same person's.
-   * Agreement to a policy is no such decision.
+   * Agreement to a policy is no such decision, nor is one about `SUBSCRIPTION`: getting mail and being measured are two things.
    * `null` also when the receipts replace each other in a circle: nothing is certain then.
    */
   latestOf(site: string, subject: string): Promise<KeptReceipt | null>
@@ -100,10 +91,6 @@ export interface ReceiptStore {
   /** Keeps a notice under its hash, once; on disk when it resolves. */
   keepNotice(site: string, hash: string, canonicalJson: string): Promise<void>
   notice(site: string, hash: string): Promise<string | null>
-
-  keepMailEvent(event: MailEvent): Promise<void>
-  /** Oldest first; of all messages when none is named. */
-  mailEvents(site: string, message?: string): Promise<readonly MailEvent[]>
 
   /** @throws {StoreError} when nothing can be read or written now: locked, full, gone. */
   check(): Promise<void>

@@ -1,19 +1,62 @@
 import { randomUUID } from 'node:crypto'
-import type { MailEvent } from '../store.js'
+import {
+  type CountRow,
+  countOf,
+  countValues,
+  mailSql,
+  type SubscriptionRow,
+  subscriptionOf,
+  subscriptionValues,
+} from '../mail-sql.js'
+import type { MailCount, MailStore } from '../mail-store.js'
 import type { PostgresDatabase } from './database.js'
+import { insertAll } from './insert.js'
 
-const COLUMNS = 'site, subject, message, kind, target, at'
+const EVENT = {
+  id: 'uuid',
+  site: 'text',
+  subject: 'text',
+  message: 'text',
+  kind: 'text',
+  target: 'text',
+  at: 'bigint',
+} as const
 
-/** Opens and clicks; a second click is a second event, so each has a random key of its own. */
-export function mailTable({ query, transaction }: PostgresDatabase) {
+/** Opens and clicks (a second click is a second event, so each has a random key of its own), totals, subscriptions. */
+export function mailTables({ query, transaction }: PostgresDatabase): MailStore {
+  const sql = mailSql(n => `$${n}`)
+  const write = (text: string, values: readonly unknown[]): Promise<void> =>
+    transaction(async run => void (await run(text, values)))
+
   return {
-    async keep({ site, subject, message, kind, target, at }: MailEvent): Promise<void> {
-      const sql = `INSERT INTO mail_events (id, ${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7)`
-      await transaction(write => write(sql, [randomUUID(), site, subject, message, kind, target, at]))
+    keepMail: ({ events, counts }) =>
+      transaction(async run => {
+        await insertAll(
+          run,
+          'mail_events',
+          EVENT,
+          events.map(event => ({ id: randomUUID(), ...event })),
+        )
+        // In one order, so that two processes never wait for each other's.
+        for (const count of counts.toSorted(byKey)) await run(sql.count, countValues(count))
+      }),
+    mailEvents: (site, message) =>
+      message === undefined ? query(sql.events, [site]) : query(sql.eventsOf, [site, message]),
+    mailSums: site => query(sql.sums, [site]),
+    mailTargets: site => query(sql.targets, [site]),
+    mailCounts: async site => (await query<CountRow>(sql.counts, [site])).map(countOf),
+    keepMailing: ({ site, message, sent, measured, at }) => write(sql.keepMailing, [site, message, sent, measured, at]),
+    mailings: site => query(sql.mailings, [site]),
+    keepSubscription: subscription => write(sql.keepSubscription, subscriptionValues(subscription)),
+    async subscriptionOf(site, subject) {
+      const [row] = await query<SubscriptionRow>(sql.subscriptionOf, [site, subject])
+      return row ? subscriptionOf(row) : null
     },
-    read(site: string, message?: string): Promise<readonly MailEvent[]> {
-      const [condition, values] = message === undefined ? ['', [site]] : ['AND message = $2', [site, message]]
-      return query(`SELECT ${COLUMNS} FROM mail_events WHERE site = $1 ${condition} ORDER BY at, id`, values)
-    },
+    unsubscribed: async (site, limit, after = '') =>
+      (await query<SubscriptionRow>(sql.unsubscribed, [site, after, limit])).map(subscriptionOf),
   }
 }
+
+const keyOf = ({ site, message, day, kind }: MailCount): string => [site, message, day, kind].join('\n')
+
+const byKey = (a: MailCount, b: MailCount): number => (keyOf(a) < keyOf(b) ? -1 : 1)

@@ -5,7 +5,7 @@ import type { PostgresDatabase, Query } from './database.js'
 import { noticeRates, rates } from './days.js'
 import { receiptKeeper } from './keep.js'
 import { linkReader } from './links.js'
-import { mailTable } from './mail.js'
+import { mailTables } from './mail.js'
 import { noticeTable } from './notices.js'
 import { pageSource } from './pages.js'
 
@@ -17,7 +17,6 @@ import { pageSource } from './pages.js'
 export function createPostgresStore(database: PostgresDatabase): ReceiptStore {
   const links = linkReader(database)
   const notices = noticeTable(database)
-  const mail = mailTable(database)
 
   return {
     keep: receiptKeeper(database),
@@ -29,8 +28,7 @@ export function createPostgresStore(database: PostgresDatabase): ReceiptStore {
     missingNotices: notices.missing,
     keepNotice: notices.keep,
     notice: notices.read,
-    keepMailEvent: mail.keep,
-    mailEvents: mail.read,
+    ...mailTables(database),
     check: () => database.transaction(mustTakeReceipts),
     close: database.close,
   }

@@ -6,7 +6,7 @@ import { dayTable } from './days.js'
 import { guarded } from './guarded.js'
 import { receiptKeeper } from './keep.js'
 import { linkReader } from './links.js'
-import { mailTable } from './mail.js'
+import { mailTables } from './mail.js'
 import { noticeTable } from './notices.js'
 import { pageSource } from './pages.js'
 
@@ -20,7 +20,6 @@ export function createSqliteStore(database: Database): ReceiptStore {
   const links = linkReader(database)
   const days = dayTable(database)
   const notices = noticeTable(database)
-  const mail = mailTable(database)
   const any = database.prepare("SELECT 1 FROM receipts WHERE site = ''")
   const readAndLock = database.transaction(() => any.get())
 
@@ -34,8 +33,7 @@ export function createSqliteStore(database: Database): ReceiptStore {
     missingNotices: async (site, hashes) => guarded(() => notices.missing(site, hashes)),
     keepNotice: async (site, hash, json) => guarded(() => notices.keep(site, hash, json)),
     notice: async (site, hash) => guarded(() => notices.read(site, hash)),
-    keepMailEvent: async event => guarded(() => mail.keep(event)),
-    mailEvents: async (site, message) => guarded(() => mail.read(site, message)),
+    ...mailTables(database),
     check: async () => {
       guarded(() => readAndLock.immediate())
     },

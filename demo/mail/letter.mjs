@@ -6,18 +6,13 @@ table { width: 100%; max-width: 600px; margin: 0 auto; border-collapse: collapse
 h1 { margin: 0; font-size: 1.5rem; line-height: 1.2 } p { margin: 0 0 1rem }
 .head { background: #1f5a45; color: #fff } .head p { margin: 0; letter-spacing: .04em }
 a { color: #1f5a45 } .go { display: inline-block; padding: .7rem 1.2rem; background: #1f5a45; color: #fff; text-decoration: none }
-.foot { border-top: 1px solid #d9d6cb; font: 14px/1.5 system-ui, sans-serif; color: #4a534e }`
+.foot { border-top: 1px solid #d9d6cb; color: #4a534e }`
 
-/** The newest letter, as a mail program shows it: its links and its pixel are this recipient's own. */
-export async function mailPage({ language, texts, links, origins }) {
+/** The newest letter in one language, the same for everybody: what is a recipient's own is put in on its way out. */
+export async function letterOf({ language, texts, origins }) {
   const { mail, name } = texts
-  const [pixel, home, course, footer] = await Promise.all([
-    links.openPixel(),
-    links.link(`${origins.site}/${language}/`),
-    links.link(`${origins.site}/${language}/course`),
-    links.footer(language),
-  ])
-  return html`<!doctype html>
+  const [home, course] = [`${origins.site}/${language}/`, `${origins.site}/${language}/course`]
+  const page = await html`<!doctype html>
 <html lang="${language}">
 <head>
   <meta charset="utf-8">
@@ -36,9 +31,10 @@ export async function mailPage({ language, texts, links, origins }) {
       <p><a href="${course}">${mail.second}</a></p>
       <p>${mail.bye}<br>${mail.signature}</p>
     </td></tr>
-    <tr><td class="foot">${raw(footer.html)}</td></tr>
+    <tr><td class="foot" data-askfirst-footer></td></tr>
   </table>
-  <img src="${pixel}" alt="" width="1" height="1">
 </body>
 </html>`
+  const text = [mail.greeting, ...mail.paragraphs, `${mail.button}: ${home}`, `${mail.second}: ${course}`, mail.bye]
+  return { subject: mail.subject, html: String(page), text: `${text.join('\n\n')}\n${mail.signature}\n` }
 }
