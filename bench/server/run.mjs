@@ -1,6 +1,6 @@
 // Measures the receipt server beside what bounds it and beside its peer, in one run:
 //   npm run bench -- --server --rounds 3 --seconds 5 [--write]
-// or what a large log costs: --server --rows 10000000
+// or what a large log costs: --server --rows 10000000 [--file rows.db]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { write } from '../report/write.mjs'
 import { c15tBody, receiptBody } from './body.mjs'
 import { load } from './load.mjs'
 import { start } from './process.mjs'
-import { measureRows } from './rows.mjs'
+import { measureRows } from './rows/measure.mjs'
 import { table } from './table.mjs'
 
 const { values: given } = parseArgs({
@@ -19,10 +19,11 @@ const { values: given } = parseArgs({
     seconds: { type: 'string', default: '5' },
     write: { type: 'boolean', default: false },
     rows: { type: 'string' },
+    file: { type: 'string' },
   },
 })
 if (given.rows !== undefined) {
-  await measureRows(Number(given.rows))
+  await measureRows(Number(given.rows), given.file)
   process.exit()
 }
 const [rounds, seconds] = [Number(given.rounds), Number(given.seconds)]

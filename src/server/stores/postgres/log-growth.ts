@@ -11,7 +11,7 @@ const NODE_COLUMNS = { site: 'text', level: 'integer', node_index: 'bigint', has
 
 // A receipt that somebody has deleted in the database, and a browser has sent again, has a place already.
 const WAITING = `
-  SELECT r.* FROM log_waiting w JOIN receipts r ON r.site = w.site AND r.id = w.id
+  SELECT r.* FROM log_waiting w JOIN kept_receipts r ON r.site = w.site AND r.id = w.id
   WHERE w.site = $1 AND NOT EXISTS (SELECT 1 FROM log_leaves l WHERE l.site = w.site AND l.id = w.id)
   ORDER BY w.received_at, w.id LIMIT $2`
 

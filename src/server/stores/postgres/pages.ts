@@ -1,3 +1,4 @@
+import type { KindSource } from '../kinds.js'
 import { pageQuery } from '../page-query.js'
 import type { PageSource } from '../pages.js'
 import type { PostgresDatabase } from './database.js'
@@ -6,14 +7,13 @@ import { type ReceiptRow, receiptOf } from './row.js'
 import { sitesIn } from './sites.js'
 
 /** Reads what pages are made of. */
-export function pageSource({ query }: PostgresDatabase): PageSource<ReceiptRow> {
+export function pageSource({ query }: PostgresDatabase, kinds: KindSource): PageSource {
   return {
     sites: () => sitesIn(query, 'receipts'),
+    kinds: kinds.all,
     async read(branch, limit, after) {
       const { sql, values } = pageQuery(branch, limit, after, POSTGRES)
-      return query(sql, values)
+      return (await query<ReceiptRow>(sql, values)).map(receiptOf)
     },
-    newestFirst: (a, b) => b.received_at - a.received_at || (a.id < b.id ? 1 : -1),
-    receiptOf,
   }
 }

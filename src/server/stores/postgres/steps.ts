@@ -3,6 +3,7 @@ import { OPERATORS } from '../steps/operators.js'
 import { POLICIES } from '../steps/policies.js'
 import { REQUESTS } from '../steps/requests.js'
 import { RETENTION } from '../steps/retention.js'
+import { KINDS } from './steps/kinds.js'
 import { LOG } from './steps/log.js'
 
 /**
@@ -88,4 +89,5 @@ export const STEPS: readonly (readonly string[])[] = [
   REQUESTS,
   RETENTION,
   MAIL,
+  KINDS,
 ]

@@ -21,7 +21,7 @@ export function logGrower(database: Database, now: () => number, onStep: (step: 
   const sites = database.prepare<[], string>(SITES).pluck()
   // A receipt that somebody has deleted in the file, and a browser has sent again, has a place already.
   const waiting = database.prepare<[string, number], ReceiptRow>(
-    `SELECT r.* FROM log_waiting w JOIN receipts r ON r.site = w.site AND r.id = w.id
+    `SELECT r.* FROM log_waiting w JOIN kept_receipts r ON r.site = w.site AND r.id = w.id
      WHERE w.site = ? AND NOT EXISTS (SELECT 1 FROM log_leaves l WHERE l.site = w.site AND l.id = w.id)
      ORDER BY w.received_at, w.id LIMIT ?`,
   )

@@ -5,6 +5,7 @@ import { POLICIES } from '../steps/policies.js'
 import { REQUESTS } from '../steps/requests.js'
 import { RETENTION } from '../steps/retention.js'
 import type { Database } from './database.js'
+import { KINDS } from './steps/kinds.js'
 import { LOG } from './steps/log.js'
 
 /** Marks a file as ours: "Askf" in ASCII. @see https://www.sqlite.org/pragma.html#pragma_application_id */
@@ -103,6 +104,7 @@ const STEPS = [
   LOG,
   // From here on the statements are such that both databases take them.
   ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL].map(step => step.join(';\n')),
+  KINDS,
 ]
 
 /**

@@ -1,4 +1,5 @@
 import type { Statement } from '../conditions.js'
+import type { KindSource } from '../kinds.js'
 import { pageQuery } from '../page-query.js'
 import type { PageSource } from '../pages.js'
 import type { Database } from './database.js'
@@ -14,7 +15,7 @@ const SITES = `
   ) SELECT site FROM each WHERE site IS NOT NULL`
 
 /** Reads what pages are made of; a query is prepared once. */
-export function pageSource(database: Database): PageSource<ReceiptRow> {
+export function pageSource(database: Database, kinds: KindSource): PageSource {
   const statements = new Map<string, ReturnType<typeof prepare>>()
   const prepare = (sql: string) => database.prepare<unknown[], ReceiptRow>(sql)
   const sites = database.prepare<[], string>(SITES).pluck()
@@ -27,8 +28,7 @@ export function pageSource(database: Database): PageSource<ReceiptRow> {
 
   return {
     sites: async () => guarded(() => sites.all()),
-    read: async (branch, limit, after) => guarded(() => rowsOf(pageQuery(branch, limit, after, SQLITE))),
-    newestFirst: (a, b) => b.received_at - a.received_at || Buffer.compare(b.id, a.id),
-    receiptOf,
+    kinds: kinds.all,
+    read: async (branch, limit, after) => guarded(() => rowsOf(pageQuery(branch, limit, after, SQLITE)).map(receiptOf)),
   }
 }
