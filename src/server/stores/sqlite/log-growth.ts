@@ -1,10 +1,7 @@
-import type { LogStep } from '../log-store.js'
+import type { GrowthStep, LogStep } from '../log-store.js'
 import type { KeptReceipt } from '../store.js'
 import type { Database } from './database.js'
 import { type ReceiptRow, receiptOf, uuidBytes } from './row.js'
-
-/** What the transaction of an integration has written, one after the other. */
-export type GrowthStep = 'leaves' | 'waiting' | 'nodes' | 'head'
 
 /** Somebody else has been there: the transaction is taken back. */
 class Overtaken extends Error {}
