@@ -4,16 +4,18 @@ import autocannon from 'autocannon'
  * Sends each body once, one after another on each connection, for some seconds.
  *
  * @param {{ port: number, path: string, headers: Record<string, string>, bodyOf: (n: number) => string,
- *   connections: number, seconds: number, from: number }} load - `from` is the number of the first body
+ *   connections: number, seconds: number, from: number, rate?: number }} load - `from` is the number of the first
+ *   body, `rate` how many a second at most
  * @returns {Promise<{ perSecond: number, p50: number, p99: number, sent: number, answered: number }>} times in milliseconds
  * @throws {Error} when an answer was no success: such a figure would be worth nothing
  */
-export async function load({ port, path, headers, bodyOf, connections, seconds, from }) {
+export async function load({ port, path, headers, bodyOf, connections, seconds, from, rate }) {
   let n = from
   const result = await autocannon({
     url: `http://127.0.0.1:${port}`,
     connections,
     duration: seconds,
+    ...(rate ? { overallRate: rate } : {}),
     requests: [
       { method: 'POST', path, headers, setupRequest: request => Object.assign(request, { body: bodyOf(n++) }) },
     ],
