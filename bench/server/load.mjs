@@ -31,3 +31,24 @@ export async function load({ port, path, headers, bodyOf, connections, seconds, 
     answered: result.requests.total,
   }
 }
+
+/** The same load on several processes at once, each with its share of the connections: rates added up, times of the slowest. */
+export async function loadAll(ports, { connections, from, ...asked }) {
+  // Far apart, so that no body is sent twice.
+  const each = ports.map((port, i) => ({
+    ...asked,
+    port,
+    connections: connections / ports.length,
+    from: from + i * 4_000_000,
+  }))
+  const figures = await Promise.all(each.map(load))
+  const total = name => figures.reduce((sum, figure) => sum + figure[name], 0)
+  const slowest = name => Math.max(...figures.map(figure => figure[name]))
+  return {
+    perSecond: total('perSecond'),
+    p50: slowest('p50'),
+    p99: slowest('p99'),
+    sent: slowest('sent'),
+    answered: total('answered'),
+  }
+}

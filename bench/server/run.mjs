@@ -5,12 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createPostgres } from '../../test/postgres/server.mjs'
 import { write } from '../report/write.mjs'
 import { c15tBody, receiptBody } from './body.mjs'
-import { load } from './load.mjs'
+import { loadAll } from './load.mjs'
 import { start } from './process.mjs'
 import { measureRows } from './rows/measure.mjs'
-import { table } from './table.mjs'
+import { FLOOR, table } from './table.mjs'
 
 const { values: given } = parseArgs({
   options: {
@@ -37,8 +38,10 @@ const c15t = {
   bodyOf: c15tBody,
 }
 const SUBJECTS = [
-  { id: 'node-http', label: 'bare `node:http`', asked: receipts },
+  { id: 'node-http', label: FLOOR, asked: receipts },
   { id: 'askfirst', label: 'Askfirst, SQLite', asked: receipts },
+  { id: 'askfirst', label: 'Askfirst, PostgreSQL', asked: receipts, on: 'postgres' },
+  { id: 'askfirst', label: 'Askfirst, PostgreSQL, 2 processes', asked: receipts, on: 'postgres', processes: 2 },
   { id: 'c15t', label: 'c15t backend, SQLite', asked: c15t },
 ]
 
@@ -46,19 +49,25 @@ const folder = mkdtempSync(join(tmpdir(), 'askfirst-bench-'))
 const figures = new Map()
 const note = (key, figure) => figures.set(key, [...(figures.get(key) ?? []), figure])
 let files = 0
+const sum = numbers => numbers.reduce((total, number) => total + number, 0)
+const postgres = await createPostgres()
+await postgres.start()
 const newFile = () => join(folder, `${files++}.db`)
 
-/** Each round has a new file; what the compiler does first is not counted. */
-async function measure({ id, asked }, connections) {
-  const { said, cpuMs, stop } = await start(id, newFile())
-  const loaded = (length, from) => load({ ...asked, port: said.port, connections, seconds: length, from })
+/** Each round has a new file or database; what the compiler does first is not counted. */
+async function measure({ id, label, asked, on, processes = 1 }, connections) {
+  const place = on === 'postgres' ? await postgres.newDatabase() : newFile()
+  const running = []
+  for (let i = 0; i < processes; i++) running.push(await start(id, place))
+  const ports = running.map(({ said }) => said.port)
+  const cpuMs = async () => sum(await Promise.all(running.map(each => each.cpuMs())))
   try {
-    const { sent } = await loaded(WARM_UP_SECONDS, 0)
+    const { sent } = await loadAll(ports, { ...asked, connections, seconds: WARM_UP_SECONDS, from: 0 })
     const before = await cpuMs()
-    const figure = await loaded(seconds, sent)
-    note(`${id} ${connections}`, { ...figure, cpu: (((await cpuMs()) - before) * 1000) / figure.answered })
+    const figure = await loadAll(ports, { ...asked, connections, seconds, from: sent })
+    note(`${label} ${connections}`, { ...figure, cpu: (((await cpuMs()) - before) * 1000) / figure.answered })
   } finally {
-    await stop()
+    await Promise.all(running.map(({ stop }) => stop()))
   }
 }
 
@@ -77,6 +86,7 @@ try {
     console.error(`round ${round + 1} of ${rounds}`)
   }
 } finally {
+  await postgres.remove()
   rmSync(folder, { recursive: true })
 }
 
