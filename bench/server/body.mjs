@@ -1,5 +1,5 @@
 /** A UUIDv7 for each number: the first part grows as time does, the last is spread as chance would. */
-const idOf = n =>
+export const idOf = n =>
   `0193f5a0-${(n >>> 8).toString(16).padStart(4, '0').slice(-4)}-7abc-8def-${Math.imul(n + 1, 0x9e3779b1)
     .toString(16)
     .replace('-', 'f')

@@ -16,13 +16,20 @@ export async function start(name, ...args) {
     said,
     /** Milliseconds of processor time so far, of all its threads. */
     async cpuMs() {
-      child.send('cpu')
-      const [{ cpu }] = await once(child, 'message')
+      const { cpu } = await used(child)
       return (cpu.user + cpu.system) / 1000
     },
+    /** As `process.memoryUsage()` has it, in bytes. */
+    memory: async () => (await used(child)).memory,
     async stop() {
       if (child.connected) child.disconnect()
       await ended
     },
   }
+}
+
+async function used(child) {
+  child.send('what have you used?')
+  const [answer] = await once(child, 'message')
+  return answer
 }

@@ -1,16 +1,17 @@
 // Measures the receipt server beside what bounds it and beside its peer, in one run:
 //   npm run bench -- --server --rounds 3 --seconds 5 [--write]
-// or what a large log costs: --server --rows 10000000
+// or what a large log costs: --server --rows 10000000 [--file rows.db]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createPostgres } from '../../test/postgres/server.mjs'
 import { write } from '../report/write.mjs'
 import { c15tBody, receiptBody } from './body.mjs'
-import { load } from './load.mjs'
+import { loadAll } from './load.mjs'
 import { start } from './process.mjs'
-import { measureRows } from './rows.mjs'
-import { table } from './table.mjs'
+import { measureRows } from './rows/measure.mjs'
+import { FLOOR, table } from './table.mjs'
 
 const { values: given } = parseArgs({
   options: {
@@ -19,10 +20,11 @@ const { values: given } = parseArgs({
     seconds: { type: 'string', default: '5' },
     write: { type: 'boolean', default: false },
     rows: { type: 'string' },
+    file: { type: 'string' },
   },
 })
 if (given.rows !== undefined) {
-  await measureRows(Number(given.rows))
+  await measureRows(Number(given.rows), given.file)
   process.exit()
 }
 const [rounds, seconds] = [Number(given.rounds), Number(given.seconds)]
@@ -36,8 +38,10 @@ const c15t = {
   bodyOf: c15tBody,
 }
 const SUBJECTS = [
-  { id: 'node-http', label: 'bare `node:http`', asked: receipts },
+  { id: 'node-http', label: FLOOR, asked: receipts },
   { id: 'askfirst', label: 'Askfirst, SQLite', asked: receipts },
+  { id: 'askfirst', label: 'Askfirst, PostgreSQL', asked: receipts, on: 'postgres' },
+  { id: 'askfirst', label: 'Askfirst, PostgreSQL, 2 processes', asked: receipts, on: 'postgres', processes: 2 },
   { id: 'c15t', label: 'c15t backend, SQLite', asked: c15t },
 ]
 
@@ -45,19 +49,25 @@ const folder = mkdtempSync(join(tmpdir(), 'askfirst-bench-'))
 const figures = new Map()
 const note = (key, figure) => figures.set(key, [...(figures.get(key) ?? []), figure])
 let files = 0
+const sum = numbers => numbers.reduce((total, number) => total + number, 0)
+const postgres = await createPostgres()
+await postgres.start()
 const newFile = () => join(folder, `${files++}.db`)
 
-/** Each round has a new file; what the compiler does first is not counted. */
-async function measure({ id, asked }, connections) {
-  const { said, cpuMs, stop } = await start(id, newFile())
-  const loaded = (length, from) => load({ ...asked, port: said.port, connections, seconds: length, from })
+/** Each round has a new file or database; what the compiler does first is not counted. */
+async function measure({ id, label, asked, on, processes = 1 }, connections) {
+  const place = on === 'postgres' ? await postgres.newDatabase() : newFile()
+  const running = []
+  for (let i = 0; i < processes; i++) running.push(await start(id, place))
+  const ports = running.map(({ said }) => said.port)
+  const cpuMs = async () => sum(await Promise.all(running.map(each => each.cpuMs())))
   try {
-    const { sent } = await loaded(WARM_UP_SECONDS, 0)
+    const { sent } = await loadAll(ports, { ...asked, connections, seconds: WARM_UP_SECONDS, from: 0 })
     const before = await cpuMs()
-    const figure = await loaded(seconds, sent)
-    note(`${id} ${connections}`, { ...figure, cpu: (((await cpuMs()) - before) * 1000) / figure.answered })
+    const figure = await loadAll(ports, { ...asked, connections, seconds, from: sent })
+    note(`${label} ${connections}`, { ...figure, cpu: (((await cpuMs()) - before) * 1000) / figure.answered })
   } finally {
-    await stop()
+    await Promise.all(running.map(({ stop }) => stop()))
   }
 }
 
@@ -76,6 +86,7 @@ try {
     console.error(`round ${round + 1} of ${rounds}`)
   }
 } finally {
+  await postgres.remove()
   rmSync(folder, { recursive: true })
 }
 

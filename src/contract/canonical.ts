@@ -8,10 +8,10 @@
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`
   if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)) // by UTF-16 code units, as section 3.2.3 says
-    return `{${members.map(([key, item]) => `${quote(key)}:${canonicalJson(item)}`).join()}}`
+    const members = value as Readonly<Record<string, unknown>>
+    const names = Object.keys(members).filter(name => members[name] !== undefined)
+    names.sort() // by UTF-16 code units, as section 3.2.3 says
+    return `{${names.map(name => `${quote(name)}:${canonicalJson(members[name])}`).join()}}`
   }
   if (typeof value === 'string') return quote(value)
   if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return JSON.stringify(value)

@@ -12,6 +12,7 @@ import { noticeRoutes } from './notices/routes.js'
 import { openApiRoutes } from './openapi/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { siteRoutes } from './sites/routes.js'
+import { allOrigins } from './sites/served.js'
 
 /** The features that not every server has: by its config, or because they need what only Node has. */
 export interface AppMounts {
@@ -30,13 +31,12 @@ export interface AppMounts {
 /** All routes; one line a feature. Nothing here or below needs Node: the store and the mounts may. */
 export function createApp(deps: AppDeps, mounts: AppMounts = {}): Hono<AppEnv> {
   const { email, sender, operator, metrics, policies, requests, files } = mounts
-  const origins = new Set(deps.sites.all.flatMap(({ site }) => site.origins))
   const app = new Hono<AppEnv>()
   app.onError(error => errorResponse(error, deps.log))
   app.notFound(() => problemResponse(new Refusal(404, 'NOT_FOUND', 'There is nothing at this address.')))
   app.use(watched(deps.watch))
   app.use(securityHeaders)
-  app.use('/v1/*', corsFor(origins))
+  app.use('/v1/*', corsFor(allOrigins(deps.sites)))
   app.route('/v1/receipts', ingestRoutes(deps))
   app.route('/v1/receipts', receiptRoutes(deps, requests !== undefined))
   if (requests) app.route('/v1/requests', requests)

@@ -29,7 +29,8 @@ export async function listen(server: AskfirstServer, options: ListenOptions = {}
   let closing: Promise<void> | null = null
 
   async function answer(request: Request, env: unknown): Promise<Response> {
-    const response = await server.fetch(request, { address: (env as HttpBindings).incoming.socket.remoteAddress })
+    const { socket, headers } = (env as HttpBindings).incoming
+    const response = await server.fetch(request, { address: socket.remoteAddress, headers })
     // The next request shall go to another process, by a connection of its own.
     if (closing) response.headers.set('connection', 'close')
     return response

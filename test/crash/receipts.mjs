@@ -58,10 +58,14 @@ export function readFile(path) {
   const database = new Database(path)
   const ids = database.prepare('SELECT lower(hex(id)) FROM receipts').pluck().all()
   const grants = database.prepare('SELECT count(*) FROM receipt_grants').pluck().get()
-  const given = database.prepare("SELECT count(*) FROM receipts WHERE decision = 'given'").pluck().get()
+  const given = database
+    .prepare("SELECT count(*) FROM receipts WHERE decision = 'given' AND kind IS NULL")
+    .pluck()
+    .get()
+  const empty = database.prepare("SELECT count(*) FROM kept_receipts WHERE choice = ''").pluck().get()
   const integrity = database.pragma('integrity_check', { simple: true })
   database.close()
   const there = new Set(ids)
   const has = n => there.has(idOf(n).replaceAll('-', ''))
-  return { count: ids.length, twice: ids.length - there.size, has, integrity, isWhole: grants === given }
+  return { count: ids.length, twice: ids.length - there.size, has, integrity, isWhole: grants === given && empty === 0 }
 }

@@ -108,13 +108,14 @@ export async function look(sql, acknowledged) {
   const ids = (await sql('SELECT id FROM receipts')).map(({ id }) => id)
   const there = new Set(ids)
   const [{ grants }] = await sql('SELECT count(*)::int AS grants FROM receipt_grants')
-  const [{ given }] = await sql("SELECT count(*)::int AS given FROM receipts WHERE decision = 'given'")
+  const [{ given }] = await sql("SELECT count(*)::int AS given FROM receipts WHERE decision = 'given' AND kind IS NULL")
+  const [{ empty }] = await sql("SELECT count(*)::int AS empty FROM kept_receipts WHERE choice = ''")
   const [{ counted }] = await sql("SELECT sum(decisions)::int AS counted FROM receipt_days WHERE category = ''")
   return {
     acknowledged: acknowledged.length,
     kept: ids.length,
     lost: acknowledged.filter(n => !there.has(idOf(n))).length,
     twice: ids.length - there.size,
-    isWhole: grants === given && counted === ids.length,
+    isWhole: grants === given && empty === 0 && counted === ids.length,
   }
 }

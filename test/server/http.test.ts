@@ -80,7 +80,10 @@ describe('a body', () => {
   test('that does not come is given up', async () => {
     const never = new ReadableStream<Uint8Array>({ start: controller => controller.enqueue(new Uint8Array([0x7b])) })
 
-    await expect(readJson(request(never), 100, 30)).rejects.toMatchObject({ status: 408, code: 'TOO_SLOW' })
+    await expect(readJson(request(never), 100, { timeoutMs: 30 })).rejects.toMatchObject({
+      status: 408,
+      code: 'TOO_SLOW',
+    })
   })
 
   test('that breaks off is broken', async () => {

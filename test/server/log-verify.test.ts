@@ -86,7 +86,12 @@ describe('a database', () => {
     [
       'an edited receipt',
       `EDITED ${receiptId(12)}`,
-      [`UPDATE receipts SET choice = 'analytics' WHERE id = ${blob(12)}`],
+      [`UPDATE receipts SET kind = NULL, choice = 'analytics' WHERE id = ${blob(12)}`],
+    ],
+    [
+      'a kind of receipts that was edited',
+      `EDITED ${receiptId(12)}`,
+      [`UPDATE receipt_kinds SET choice = 'analytics' WHERE kind = 1`],
     ],
     [
       'one whose time is another',
@@ -113,7 +118,7 @@ describe('a database', () => {
       `UNLOGGED ${receiptId(999)}`,
       [
         `INSERT INTO receipts SELECT site, ${blob(999)}, received_at, previous, at, decision, method, trusted, gpc, choice,
-         policy, notice, locale, library, subject FROM receipts WHERE id = ${blob(12)}`,
+         policy, notice, locale, library, subject, kind FROM receipts WHERE id = ${blob(12)}`,
       ],
     ],
     [

@@ -52,7 +52,7 @@ describe('the command line, by the address of a database', () => {
     const before = await run('verify', data, '--key', key)
 
     await postgres().sql(
-      `UPDATE receipts SET choice = 'analytics' WHERE id = '${receiptId(12)}'`,
+      `UPDATE receipts SET kind = NULL, choice = 'analytics' WHERE id = '${receiptId(12)}'`,
       data.split('/').at(-1),
     )
 

@@ -1,6 +1,6 @@
-/** Tells the bench where this subject listens, and when asked how much of the processor it has used; ends with the bench. */
+/** Tells the bench where this subject listens, and when asked what it has used of the processor and of memory; ends with the bench. */
 export function say(port) {
-  process.on('message', () => process.send({ cpu: process.cpuUsage() }))
+  process.on('message', () => process.send({ cpu: process.cpuUsage(), memory: process.memoryUsage() }))
   process.once('disconnect', () => process.exit())
   process.send({ port })
 }

@@ -17,7 +17,9 @@ export function joined(...parts: readonly Uint8Array[]): Bytes {
 export const areEqual = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i])
 
-export const bytesOf = (text: string): Bytes => new TextEncoder().encode(text)
+const encoder = new TextEncoder()
+
+export const bytesOf = (text: string): Bytes => encoder.encode(text)
 
 export const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')

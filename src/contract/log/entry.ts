@@ -16,6 +16,8 @@ export const SALT_BYTES = 32
 /**
  * What stands in the log for a receipt: nothing can be read from it, and no
  * other receipt fits it.
+ *
+ * @param hash - SHA-256, where there is a faster one than that for all runtimes.
  */
-export const entryOf = ({ receipt, receivedAt }: LoggedReceipt, salt: Uint8Array): Hash =>
-  hashOf(joined(bytesOf('askfirst.receipt/1\n'), salt, bytesOf(canonicalJson({ receipt, receivedAt }))))
+export const entryOf = ({ receipt, receivedAt }: LoggedReceipt, salt: Uint8Array, hash = hashOf): Hash =>
+  hash(joined(bytesOf('askfirst.receipt/1\n'), salt, bytesOf(canonicalJson({ receipt, receivedAt }))))

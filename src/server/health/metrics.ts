@@ -66,9 +66,17 @@ export function createMetrics(figures: readonly Figure[]): Metrics {
     const gauge: Gauge = new Gauge({ name, help, registers, collect: async () => gauge.set(await read()) })
   }
 
+  /** As many as routes have answers; looking labels up takes longer than counting. */
+  const ofOne = new Map<string, Histogram.Internal<string>>()
+
   return {
     watch: {
-      answered: ({ method, route, status, ms }) => requests.observe({ method, route, status }, ms / 1000),
+      answered({ method, route, status, ms }) {
+        const key = `${method} ${route} ${status}`
+        const one = ofOne.get(key) ?? requests.labels(method, route, String(status))
+        ofOne.set(key, one)
+        one.observe(ms / 1000)
+      },
       committed({ receipts: count, results, ms }) {
         commits.observe(ms / 1000)
         batches.observe(count)

@@ -8,6 +8,12 @@ export const BODY_TIMEOUT_MS = 10_000
 /** JSON of this server's kinds is four levels deep; what is much deeper is meant to exhaust a stack. */
 const LEVELS_AT_MOST = 16
 
+export interface ReadOptions {
+  readonly timeoutMs?: number
+  /** The request's `content-length`. Default: read from its headers. */
+  readonly length?: string | undefined
+}
+
 /**
  * Reads a request's body as JSON, whatever content type it claims: a browser
  * sends receipts as `text/plain` so that no preflight is needed.
@@ -16,8 +22,8 @@ const LEVELS_AT_MOST = 16
  * @throws {Refusal} 413, 408, or 400 when it ended before its end or is not UTF-8.
  * @throws {ContractError} `INVALID_JSON`.
  */
-export async function readJson(request: Request, bytesAtMost: number, timeoutMs = BODY_TIMEOUT_MS): Promise<unknown> {
-  const value = parseJson(await readText(request, bytesAtMost, timeoutMs))
+export async function readJson(request: Request, bytesAtMost: number, options: ReadOptions = {}): Promise<unknown> {
+  const value = parseJson(await readText(request, bytesAtMost, options))
   if (isDeeper(value, LEVELS_AT_MOST)) {
     throw new ContractError('INVALID_JSON', {
       path: '',
@@ -29,26 +35,32 @@ export async function readJson(request: Request, bytesAtMost: number, timeoutMs 
 }
 
 /** Reads a request's body as text, with the same limits. */
-export const readText = async (request: Request, bytesAtMost: number, timeoutMs = BODY_TIMEOUT_MS): Promise<string> =>
-  decode(await readBody(request, bytesAtMost, timeoutMs))
+export const readText = async (request: Request, bytesAtMost: number, options: ReadOptions = {}): Promise<string> =>
+  decode(await readBody(request, bytesAtMost, options))
 
 /**
  * Reads a request's body as it came.
  *
  * @throws {Refusal} 413, 408, or 400 when it ended before its end.
  */
-export const readBody = (
+export function readBody(
   request: Request,
   bytesAtMost: number,
-  timeoutMs = BODY_TIMEOUT_MS,
-): Promise<Uint8Array<ArrayBuffer>> => within(timeoutMs, readBytes(request, bytesAtMost))
+  options: ReadOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { timeoutMs = BODY_TIMEOUT_MS, length = request.headers.get('content-length') ?? undefined } = options
+  return within(timeoutMs, readBytes(request, bytesAtMost, length))
+}
 
-async function readBytes(request: Request, bytesAtMost: number): Promise<Uint8Array<ArrayBuffer>> {
-  const length = request.headers.get('content-length')
-  if (Number(length) > bytesAtMost) throw tooLarge(bytesAtMost)
+async function readBytes(
+  request: Request,
+  bytesAtMost: number,
+  length: string | undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(length ?? 0) > bytesAtMost) throw tooLarge(bytesAtMost)
   try {
     // With a length, the parser of HTTP itself stops there, and the whole is read in one go.
-    return length === null ? await readChunks(request, bytesAtMost) : new Uint8Array(await request.arrayBuffer())
+    return length === undefined ? await readChunks(request, bytesAtMost) : new Uint8Array(await request.arrayBuffer())
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(400, 'BODY_BROKEN', 'The body ended before its end.')
   }

@@ -1,5 +1,7 @@
 import { type AddressRange, addressBytes, isMapped, isWithin, parseRange } from './address.js'
 
+const REMEMBERED_AT_MOST = 1000
+
 /**
  * Finds the network a request came from, for rate limits only: it is kept in memory and never written.
  *
@@ -11,9 +13,20 @@ export function clientNetwork(trustedProxies: readonly string[]) {
   const trusted = trustedProxies.map(parseRange).filter((range): range is AddressRange => range !== null)
   const isTrusted = (address: Uint8Array): boolean => trusted.some(range => isWithin(address, range))
 
+  /** Of sockets that are not a proxy's: a browser sends more than once. */
+  const direct = new Map<string, string>()
+
   return (socketAddress: string | undefined, forwardedFor: string | null): string | null => {
+    const known = direct.get(socketAddress ?? '')
+    if (known !== undefined) return known
     let client = addressBytes(socketAddress ?? '')
     if (!client) return null
+    if (!isTrusted(client)) {
+      const network = networkOf(client)
+      if (direct.size >= REMEMBERED_AT_MOST) direct.clear()
+      direct.set(socketAddress ?? '', network)
+      return network
+    }
     const hops = (forwardedFor ?? '').split(',')
     // From the last hop backwards: what stands before an address that is not trusted was written by anybody.
     while (isTrusted(client)) {

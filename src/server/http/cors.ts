@@ -1,11 +1,22 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Site } from '../../contract/site.js'
+import type { AppEnv } from '../deps.js'
+import { headerOf } from './header.js'
 import { Refusal } from './refusal.js'
 
+/** For the record cookie that a same-site server renews; nothing else here reads a cookie. */
+const WITH_CREDENTIALS = { 'access-control-allow-credentials': 'true' } as const
+
 /** Answers to the pages of these origins, and to no other, may be read by them. */
-export function corsFor(origins: ReadonlySet<string>): MiddlewareHandler {
+export const corsHeaders = (origins: ReadonlySet<string>, origin: string | undefined): Record<string, string> =>
+  origin !== undefined && origins.has(origin)
+    ? { vary: 'origin', 'access-control-allow-origin': origin, ...WITH_CREDENTIALS }
+    : { vary: 'origin' }
+
+/** @see {@link corsHeaders} */
+export function corsFor(origins: ReadonlySet<string>): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const origin = c.req.header('origin')
+    const origin = headerOf(c, 'origin')
     const isAllowed = origin !== undefined && origins.has(origin)
     if (c.req.method === 'OPTIONS') {
       const headers = { 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type' }
@@ -13,12 +24,10 @@ export function corsFor(origins: ReadonlySet<string>): MiddlewareHandler {
     } else {
       await next()
     }
-    c.res.headers.append('vary', 'origin')
-    if (isAllowed) {
-      c.res.headers.set('access-control-allow-origin', origin)
-      // For the record cookie that a same-site server renews; nothing else here reads a cookie.
-      c.res.headers.set('access-control-allow-credentials', 'true')
-    }
+    if (c.get('isWhole')) return
+    const { vary, ...others } = corsHeaders(origins, origin)
+    c.res.headers.append('vary', vary ?? '')
+    for (const [name, value] of Object.entries(others)) c.res.headers.set(name, value)
   }
 }
 

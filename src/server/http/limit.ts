@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { ServerSettings } from '../config.js'
 import type { AppEnv } from '../deps.js'
 import { clientNetwork } from './client.js'
+import { headerOf } from './header.js'
 import { createRateLimit } from './rate-limit.js'
 
 /**
@@ -15,7 +16,7 @@ export function networkLimit(settings: ServerSettings, now: () => number) {
   const rate = createRateLimit(settings.receiptsPerMinute, now)
 
   return (c: Context<AppEnv>, site: string, many = 1): void => {
-    const network = networkOf(c.env?.address, c.req.header('x-forwarded-for') ?? null)
+    const network = networkOf(c.env?.address, headerOf(c, 'x-forwarded-for') ?? null)
     if (network) rate.count(`${site} ${network}`, many)
   }
 }

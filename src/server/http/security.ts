@@ -1,20 +1,23 @@
 import type { MiddlewareHandler } from 'hono'
 import { base64Of, bytesOf } from '../../contract/log/bytes.js'
 import { hashOf } from '../../contract/log/hash.js'
+import type { AppEnv } from '../deps.js'
 
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
+export const STRICTEST = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+} as const
+
 /** The strictest headers on every answer; a route that needs more room sets its own before. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
+export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
+  if (c.get('isWhole')) return
   const { headers } = c.res
-  const given: [string, string][] = [
-    ['content-security-policy', POLICY],
-    ['x-content-type-options', 'nosniff'],
-    ['referrer-policy', 'no-referrer'],
-    ['cross-origin-opener-policy', 'same-origin'],
-  ]
-  for (const [name, value] of given) if (!headers.has(name)) headers.set(name, value)
+  for (const [name, value] of Object.entries(STRICTEST)) if (!headers.has(name)) headers.set(name, value)
 }
 
 /** How a policy names exactly this style sheet or script, as it stands in a page. */

@@ -28,7 +28,8 @@ export interface CookieRequest {
  * @see https://webkit.org/blog/9521/intelligent-tracking-prevention-2-3/
  */
 export function renewedCookie({ site, cookies, origin, publicUrl, receiptIds, now }: CookieRequest): string | null {
-  const record = recordIn(cookies ?? '')
+  if (!cookies) return null
+  const record = recordIn(cookies)
   if (!record || !receiptIds.includes(record.receipt)) return null
   const { domain, maxAgeDays } = site.record
   const own = new URL(publicUrl)

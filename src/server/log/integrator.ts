@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { Bytes } from '../../contract/log/bytes.js'
 import { signCheckpoint } from '../../contract/log/checkpoint.js'
 import { entryOf, SALT_BYTES } from '../../contract/log/entry.js'
 import { growthOf } from '../../contract/log/growth.js'
@@ -52,10 +54,21 @@ export function createIntegrator({
   leaseMs = LEASE_MS,
   onStep = () => undefined,
 }: IntegratorOptions): Integrator {
+  /** Until when each site need not be led anew: a lease is a commit, and the rest of it is long enough for a batch. */
+  const ledUntil = new Map<string, number>()
+
+  async function lead(site: string): Promise<boolean> {
+    const at = now()
+    if (at < (ledUntil.get(site) ?? 0)) return true
+    const isLed = await store.lead(site, holder, leaseMs)
+    ledUntil.set(site, isLed ? at + leaseMs / 3 : 0)
+    return isLed
+  }
+
   /** How many got their places; 0 when none waits, or another process was faster. */
   async function integrate(site: string): Promise<number> {
     const head = await store.head(site)
-    if (!head || !(await store.lead(site, holder, leaseMs))) return 0
+    if (!head || !(await lead(site))) return 0
     onStep('leading')
     const waiting = await store.waiting(site, batchAtMost)
     if (waiting.length === 0) return 0
@@ -94,6 +107,9 @@ function newLeaves(waiting: readonly KeptReceipt[]): NewLeaf[] {
   const salts = crypto.getRandomValues(new Uint8Array(waiting.length * SALT_BYTES))
   return waiting.map((kept, i) => {
     const salt = salts.slice(i * SALT_BYTES, (i + 1) * SALT_BYTES)
-    return { id: kept.receipt.id, receivedAt: kept.receivedAt, salt, entry: entryOf(loggedOf(kept), salt) }
+    return { id: kept.receipt.id, receivedAt: kept.receivedAt, salt, entry: entryOf(loggedOf(kept), salt, nativeHash) }
   })
 }
+
+/** Three times as fast as the one for all runtimes. */
+const nativeHash = (bytes: Uint8Array): Bytes => new Uint8Array(createHash('sha256').update(bytes).digest())

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../contract/log/bytes.js'
+import { type Bytes, base64Of } from '../../contract/log/bytes.js'
 import { formatLogKey, logKeyOf } from '../../contract/log/key.js'
 import type { Signer } from '../../contract/log/note.js'
 import type { KeptKey, LogStore } from '../stores/log-store.js'
@@ -25,10 +25,20 @@ export function signersOf(name: string, keys: readonly KeptKey[], now: number): 
     keys
       .filter(({ signsUntil }) => signsUntil === null || signsUntil > now)
       .map(async ({ publicKey, privateKey }) => {
-        const key = await crypto.subtle.importKey('pkcs8', privateKey, 'Ed25519', false, ['sign'])
+        const key = await imported(publicKey, privateKey)
         const sign = async (bytes: Bytes): Promise<Bytes> =>
           new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes))
         return { key: logKeyOf(name, publicKey), sign }
       }),
   )
+}
+
+/** By their public halves: importing a key takes longer than signing with it. */
+const ready = new Map<string, Promise<CryptoKey>>()
+
+function imported(publicKey: Bytes, privateKey: Bytes): Promise<CryptoKey> {
+  const name = base64Of(publicKey)
+  const key = ready.get(name) ?? crypto.subtle.importKey('pkcs8', privateKey, 'Ed25519', false, ['sign'])
+  ready.set(name, key)
+  return key
 }

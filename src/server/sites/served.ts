@@ -30,3 +30,7 @@ export function servedSites(all: readonly ServedSite[]): ServedSites {
     },
   }
 }
+
+/** Those of the pages of every site. */
+export const allOrigins = ({ all }: ServedSites): ReadonlySet<string> =>
+  new Set(all.flatMap(({ site }) => site.origins))

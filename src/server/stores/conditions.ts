@@ -27,8 +27,8 @@ export function conditionList({ placeholder }: Dialect) {
       conditions.push(condition)
     },
     /** Nothing where there is no value: what a filter leaves out does not narrow. */
-    compare(left: string, value: string | number | undefined): void {
-      if (value !== undefined) conditions.push(`${left} ${bind(value)}`)
+    compare(left: string, value: string | number | null | undefined): void {
+      if (value != null) conditions.push(`${left} ${bind(value)}`)
     },
     where: (): string => (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''),
   }

@@ -42,6 +42,9 @@ export interface LogStep {
   readonly checkpoint: string
 }
 
+/** What the transaction of an integration has written; the stores differ in their order. */
+export type GrowthStep = 'leaves' | 'waiting' | 'nodes' | 'head'
+
 /** Where a receipt is in its site's log. `salt` is `null` once the receipt has been erased. */
 export interface KeptLeaf {
   readonly id: string

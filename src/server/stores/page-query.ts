@@ -1,7 +1,10 @@
 import { conditionList, type Dialect, type Statement } from './conditions.js'
 import { type Branch, type Cursor, isOfGrants } from './pages.js'
 
-/** The query of one branch of a page. A category is looked up in `receipt_grants`, unless few rows are looked through anyway. */
+/**
+ * The query of one branch of a page. A category is looked up in `receipt_grants`, where receipts without a kind are,
+ * unless few rows are looked through anyway.
+ */
 export function pageQuery(filter: Branch, limit: number, after: Cursor | null, dialect: Dialect): Statement {
   const byGrants = isOfGrants(filter)
   const t = byGrants ? 'g' : 'r'
@@ -9,6 +12,7 @@ export function pageQuery(filter: Branch, limit: number, after: Cursor | null, d
   compare(`${t}.site =`, filter.site)
   compare('r.subject =', filter.subject)
   if (filter.id !== undefined) add(`r.id = ${bind(dialect.idOf(filter.id))}`)
+  compare('r.kind =', filter.kind)
   compare('substr(r.decision, 1, 1) || substr(r.method, 1, 2) =', filter.strand)
   compare('r.method =', filter.method)
   compare('r.policy =', filter.policy)
@@ -23,7 +27,7 @@ export function pageQuery(filter: Branch, limit: number, after: Cursor | null, d
   const isBehind = after !== null && after.receivedAt < (filter.before ?? 0)
   compare(`${t}.received_at <`, isBehind ? undefined : filter.before)
   if (after) add(`(${t}.received_at, ${t}.id) < (${bind(after.receivedAt)}, ${bind(dialect.idOf(after.id))})`)
-  const from = byGrants ? 'receipt_grants g JOIN receipts r ON r.site = g.site AND r.id = g.id' : 'receipts r'
+  const from = byGrants ? 'receipt_grants g JOIN kept_receipts r ON r.site = g.site AND r.id = g.id' : 'kept_receipts r'
   const order = `ORDER BY ${t}.received_at DESC, ${t}.id DESC`
   return { sql: `SELECT r.* FROM ${from}${where()} ${order} LIMIT ${bind(limit)}`, values }
 }

@@ -1,4 +1,6 @@
 import { UUID } from '../../contract/words.js'
+import { choiceOf } from './columns.js'
+import type { NumberedKind } from './kinds.js'
 import { merged, type ReadBranch } from './merged.js'
 import type { KeptReceipt, ReceiptFilter, ReceiptStore } from './store.js'
 import { isOfStrands, type Strand, strandBranches } from './strands.js'
@@ -19,6 +21,8 @@ export interface Branch extends ReceiptFilter {
   readonly site: string
   /** The first letters of decision and method, as the index of strands has them. */
   readonly strand?: string
+  /** Only receipts of this kind; `null` for those of none. */
+  readonly kind?: number | null
 }
 
 /** How a driver reads what pages are made of. */
@@ -26,24 +30,39 @@ export interface PageSource {
   /** Every site there is a receipt of. */
   sites(): Promise<readonly string[]>
   strands(site: string): Promise<readonly Strand[]>
+  /** The kinds of a site. */
+  kinds(site: string): Promise<readonly NumberedKind[]>
   /** The newest after the cursor, newest first. */
   readonly read: ReadBranch
 }
 
 /**
  * Reads pages, newest first. Each query walks one index that begins with what is
- * equal and ends with (received_at, id); where the filter leaves the site or, for
- * a category, the decision open, there is a query for each, and they are merged.
- * What only strands tell apart is looked up in theirs, a period at a time.
+ * equal and ends with (received_at, id); where the filter leaves the site open, or is about a
+ * category, there is a query for each site and kind, and they are merged. What only strands
+ * tell apart is looked up in theirs, a period at a time.
  */
 export function pageReader(source: PageSource): Pick<ReceiptStore, 'newest' | 'each' | 'strands'> {
   /** Branches that are merged; each step is older than the one before. */
   async function stepsOf(filter: ReceiptFilter, after: Cursor | null): Promise<Branch[][]> {
     if (filter.id !== undefined && !UUID.test(filter.id)) return []
     const sites = filter.site === undefined ? await source.sites() : [filter.site]
-    if (!isOfStrands(filter)) return [branchesOf(filter, sites)]
+    if (isOfGrants(filter)) return [(await Promise.all(sites.map(site => ofKinds({ ...filter, site })))).flat()]
+    if (!isOfStrands(filter)) return [sites.map(site => ({ ...filter, site }))]
     const strands = await Promise.all(sites.map(source.strands))
     return strandBranches(strands.flat(), filter, after?.receivedAt)
+  }
+
+  /** Receipts that grant a category: those of a kind that does, and among those of none. */
+  async function ofKinds(filter: Branch): Promise<Branch[]> {
+    const { site, decision, from, before } = filter
+    const times = { ...(from === undefined ? {} : { from }), ...(before === undefined ? {} : { before }) }
+    const kinds = (await source.kinds(site)).filter(kind => isOf(kind, filter))
+    // Those of no kind: their index of categories has the decision before the time.
+    const others = (decision === undefined ? DECISIONS : [decision]).map(each =>
+      Object.assign({}, filter, { decision: each, kind: null }),
+    )
+    return [...others, ...kinds.map(({ kind }) => Object.assign({}, times, { site, kind }))]
   }
 
   async function* found(filter: ReceiptFilter, cursor: string | undefined, wanted: number) {
@@ -76,13 +95,8 @@ export function pageReader(source: PageSource): Pick<ReceiptStore, 'newest' | 'e
   }
 }
 
-function branchesOf(filter: ReceiptFilter, sites: readonly string[]): Branch[] {
-  const isOpen = isOfGrants(filter) && filter.decision === undefined
-  const each: readonly ReceiptFilter[] = isOpen
-    ? DECISIONS.map(decision => Object.assign({ decision }, filter))
-    : [filter]
-  return sites.flatMap(site => each.map(one => Object.assign({}, one, { site })))
-}
+const isOf = (kind: NumberedKind, { decision, category = '' }: ReceiptFilter): boolean =>
+  (decision === undefined || decision === kind.decision) && choiceOf(kind.choice)[category] === true
 
 /** Whether a category is looked up among all grants of it; those of one person, of a strand, or one receipt, are few. */
 export const isOfGrants = (filter: ReceiptFilter): boolean =>

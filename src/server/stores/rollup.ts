@@ -1,4 +1,4 @@
-import { grantsOf, isCategory } from './columns.js'
+import { choiceText, grantsOf, isCategory } from './columns.js'
 import { DAY_MS } from './rates.js'
 import type { KeptReceipt } from './store.js'
 
@@ -23,14 +23,15 @@ export interface RollupRow {
 /** What these receipts, all of them new, add to the daily counts; by key, so that two batches at once wait for each other in one order. */
 export function rollupOf(created: readonly KeptReceipt[]): RollupRow[] {
   const rows = new Map<string, RollupRow>()
-  for (const { receipt, receivedAt } of created) {
+  for (const { one, times } of alike(created)) {
+    const { receipt, receivedAt } = one
     const { site, decision, method, choice, policy, locale } = receipt
-    const day = Math.floor(receivedAt / DAY_MS)
+    const day = dayOf(receivedAt)
     const count = (category: string, isGranted: boolean): void => {
       const key = [site, day, decision, method, category, policy, locale].join('\n')
       const row = rows.get(key) ?? { site, day, decision, method, category, policy, locale, decisions: 0, granted: 0 }
-      row.decisions += 1
-      row.granted += Number(isGranted)
+      row.decisions += times
+      row.granted += isGranted ? times : 0
       rows.set(key, row)
     }
     count('', grantsOf(choice).length > 0)
@@ -38,3 +39,18 @@ export function rollupOf(created: readonly KeptReceipt[]): RollupRow[] {
   }
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
+
+/** Most receipts of a batch count the same: one of each, and how often it is there. */
+function alike(created: readonly KeptReceipt[]): Iterable<{ readonly one: KeptReceipt; times: number }> {
+  const each = new Map<string, { one: KeptReceipt; times: number }>()
+  for (const one of created) {
+    const { site, decision, method, choice, policy, locale } = one.receipt
+    const key = `${site} ${dayOf(one.receivedAt)} ${decision} ${method} ${choiceText(choice)} ${policy} ${locale}`
+    const known = each.get(key)
+    if (known) known.times++
+    else each.set(key, { one, times: 1 })
+  }
+  return each.values()
+}
+
+const dayOf = (receivedAt: number): number => Math.floor(receivedAt / DAY_MS)

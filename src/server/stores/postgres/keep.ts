@@ -1,25 +1,32 @@
 import { canonicalJson } from '../../../contract/canonical.js'
 import { grantsOf } from '../columns.js'
-import type { KeepResult, KeptReceipt } from '../store.js'
+import { type KindSource, kindGiver } from '../kinds.js'
+import { type KeepResult, type KeptReceipt, StoreError } from '../store.js'
 import type { PostgresDatabase, Query } from './database.js'
 import { addToDays } from './days.js'
 import { insertAll } from './insert.js'
+import { areThere } from './kinds.js'
 import { RECEIPT_COLUMNS, type ReceiptRow, receiptOf, rowOf } from './row.js'
 
 const WAITING_COLUMNS = { site: 'text', received_at: 'bigint', id: 'uuid' } as const
 const GRANT_COLUMNS = { site: 'text', category: 'text', decision: 'text', received_at: 'bigint', id: 'uuid' } as const
 
 /** Writes batches, each in one transaction: all of it or none. */
-export function receiptKeeper({ transaction }: PostgresDatabase) {
+export function receiptKeeper({ transaction }: PostgresDatabase, kinds: KindSource) {
+  const giver = kindGiver(kinds)
+
   return async (batch: readonly KeptReceipt[]): Promise<readonly KeepResult[]> => {
     if (batch.length === 0) return []
     // The last one set is the first of the batch: of receipts with one key the first is kept.
     const firsts = new Map(batch.map(kept => [keyOf(kept), kept] as const).toReversed())
+    const sorted = [...firsts].sort(byKey).map(([, kept]) => kept)
+    const given = await giver.give(sorted.map(rowOf))
     return transaction(async query => {
-      const created = await insert(
-        query,
-        [...firsts].sort(byKey).map(([, kept]) => kept),
-      )
+      if (!(await areThere(query, given.kinds))) {
+        giver.forget()
+        throw new StoreError('The database has lost something that it had')
+      }
+      const created = await insert(query, sorted, given.rows)
       const there = await stored(
         query,
         [...firsts.values()].filter(kept => !created.has(keyOf(kept))),
@@ -40,23 +47,24 @@ export function receiptKeeper({ transaction }: PostgresDatabase) {
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
 /** @returns the keys of those that were not there. */
-async function insert(query: Query, receipts: readonly KeptReceipt[]): Promise<Set<string>> {
+async function insert(
+  query: Query,
+  receipts: readonly KeptReceipt[],
+  rows: readonly ReceiptRow[],
+): Promise<Set<string>> {
   const inserted = keysIn(
-    await insertAll(
-      query,
-      'receipts',
-      RECEIPT_COLUMNS,
-      receipts.map(rowOf),
-      'ON CONFLICT DO NOTHING RETURNING site, id',
-    ),
+    await insertAll(query, 'receipts', RECEIPT_COLUMNS, rows, 'ON CONFLICT DO NOTHING RETURNING site, id'),
   )
   const fresh = await letWait(
     query,
     receipts.filter(kept => inserted.has(keyOf(kept))),
   )
-  const grants = fresh.flatMap(({ receipt: { site, decision, id, choice }, receivedAt }) =>
-    grantsOf(choice).map(category => ({ site, category, decision, received_at: receivedAt, id })),
-  )
+  const rare = keysIn(rows.filter(({ kind }) => kind === null))
+  const grants = fresh
+    .filter(kept => rare.has(keyOf(kept)))
+    .flatMap(({ receipt: { site, decision, id, choice }, receivedAt }) =>
+      grantsOf(choice).map(category => ({ site, category, decision, received_at: receivedAt, id })),
+    )
   await insertAll(query, 'receipt_grants', GRANT_COLUMNS, grants)
   if (fresh.length > 0) await addToDays(query, fresh)
   return new Set(fresh.map(keyOf))
@@ -90,7 +98,7 @@ async function letWait(query: Query, inserted: readonly KeptReceipt[]): Promise<
 async function stored(query: Query, receipts: readonly KeptReceipt[]): Promise<Map<string, KeptReceipt>> {
   if (receipts.length === 0) return new Map()
   const rows = await query<ReceiptRow>(
-    'SELECT r.* FROM unnest($1::text[], $2::uuid[]) AS k (site, id) JOIN receipts r ON r.site = k.site AND r.id = k.id',
+    'SELECT r.* FROM unnest($1::text[], $2::uuid[]) AS k (site, id) JOIN kept_receipts r ON r.site = k.site AND r.id = k.id',
     [receipts.map(({ receipt }) => receipt.site), receipts.map(({ receipt }) => receipt.id)],
   )
   return new Map(rows.map(receiptOf).map(kept => [keyOf(kept), kept]))

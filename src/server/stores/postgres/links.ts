@@ -7,7 +7,7 @@ const NEWEST_FIRST = 'ORDER BY received_at DESC, id DESC'
 /** Reads single receipts and those beside them in a chain. */
 export function linkReader({ query }: PostgresDatabase): Links {
   async function read(condition: string, ...values: string[]) {
-    return (await query<ReceiptRow>(`SELECT * FROM receipts WHERE ${condition}`, values)).map(receiptOf)
+    return (await query<ReceiptRow>(`SELECT * FROM kept_receipts WHERE ${condition}`, values)).map(receiptOf)
   }
 
   return {

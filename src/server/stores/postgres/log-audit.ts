@@ -24,10 +24,10 @@ export function logAudit({ query }: PostgresDatabase) {
         'SELECT * FROM log_leaves WHERE site = $1 AND leaf_index >= $2 ORDER BY leaf_index LIMIT $3',
         [site, from, limit],
       )
-      const receipts = await query<ReceiptRow>('SELECT * FROM receipts WHERE site = $1 AND id = ANY ($2::uuid[])', [
-        site,
-        leaves.map(({ id }) => id),
-      ])
+      const receipts = await query<ReceiptRow>(
+        'SELECT * FROM kept_receipts WHERE site = $1 AND id = ANY ($2::uuid[])',
+        [site, leaves.map(({ id }) => id)],
+      )
       const kept = new Map(receipts.map(row => [row.id, receiptOf(row)]))
       return leaves.map(row => ({ leaf: leafOf(row), kept: kept.get(row.id) ?? null }))
     },

@@ -1,7 +1,7 @@
-import { grantsOf } from '../columns.js'
+import { choiceOf, grantsOf } from '../columns.js'
 import type { Erasure } from '../log-store.js'
 import type { PostgresDatabase, Query } from './database.js'
-import { type ReceiptRow, receiptOf } from './row.js'
+import type { ReceiptRow } from './row.js'
 
 interface ErasureRow {
   readonly id: string
@@ -36,8 +36,8 @@ export function logEraser({ query, transaction }: PostgresDatabase) {
 async function erase(write: Query, site: string, { id, at, by, why }: Omit<Erasure, 'index'>): Promise<boolean> {
   const [row] = await write<ReceiptRow>('DELETE FROM receipts WHERE site = $1 AND id = $2 RETURNING *', [site, id])
   if (!row) return false
-  const { receipt, receivedAt } = receiptOf(row)
-  await write(GRANTS, [site, grantsOf(receipt.choice), receipt.decision, receivedAt, id])
+  const { received_at: receivedAt } = row
+  if (row.kind === null) await write(GRANTS, [site, grantsOf(choiceOf(row.choice)), row.decision, receivedAt, id])
   // Before the leaf: an integration that is just giving the receipt its place has this row until the leaf is there.
   await write('DELETE FROM log_waiting WHERE site = $1 AND received_at = $2 AND id = $3', [site, receivedAt, id])
   const [leaf] = await write<{ leaf_index: number }>(

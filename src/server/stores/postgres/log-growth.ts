@@ -1,4 +1,4 @@
-import type { LogStep, NewLeaf } from '../log-store.js'
+import type { GrowthStep, LogStep, NewLeaf } from '../log-store.js'
 import { type KeptReceipt, StoreError } from '../store.js'
 import type { PostgresDatabase, Query } from './database.js'
 import { insertAll } from './insert.js'
@@ -11,7 +11,7 @@ const NODE_COLUMNS = { site: 'text', level: 'integer', node_index: 'bigint', has
 
 // A receipt that somebody has deleted in the database, and a browser has sent again, has a place already.
 const WAITING = `
-  SELECT r.* FROM log_waiting w JOIN receipts r ON r.site = w.site AND r.id = w.id
+  SELECT r.* FROM log_waiting w JOIN kept_receipts r ON r.site = w.site AND r.id = w.id
   WHERE w.site = $1 AND NOT EXISTS (SELECT 1 FROM log_leaves l WHERE l.site = w.site AND l.id = w.id)
   ORDER BY w.received_at, w.id LIMIT $2`
 
@@ -28,7 +28,11 @@ const ARRIVED = `
 class Overtaken extends StoreError {}
 
 /** Gives waiting receipts their places. */
-export function logGrower({ query, transaction }: PostgresDatabase, now: () => number) {
+export function logGrower(
+  { query, transaction }: PostgresDatabase,
+  now: () => number,
+  onStep: (step: GrowthStep) => void,
+) {
   return {
     sites: (): Promise<string[]> => sitesIn(query, 'log_waiting'),
     waiting: async (site: string, limit: number): Promise<KeptReceipt[]> =>
@@ -39,7 +43,7 @@ export function logGrower({ query, transaction }: PostgresDatabase, now: () => n
     },
     async grow(step: LogStep): Promise<boolean> {
       try {
-        return await transaction(write => grow(write, step))
+        return await transaction(write => grow(write, step, onStep))
       } catch (error) {
         if (error instanceof Overtaken) return false
         throw error
@@ -48,22 +52,30 @@ export function logGrower({ query, transaction }: PostgresDatabase, now: () => n
   }
 }
 
-async function grow(write: Query, { site, from, leaves, nodes, checkpoint }: LogStep): Promise<boolean> {
+async function grow(
+  write: Query,
+  { site, from, leaves, nodes, checkpoint }: LogStep,
+  onStep: (step: GrowthStep) => void,
+): Promise<boolean> {
   if ((await lockedSize(write, site)) !== from) return false
   await endWaiting(write, site, leaves)
+  onStep('waiting')
   await insertAll(
     write,
     'log_leaves',
     LEAF_COLUMNS,
     leaves.map((leaf, i) => ({ site, leaf_index: from + i, ...leaf })),
   )
+  onStep('leaves')
   await insertAll(
     write,
     'log_nodes',
     NODE_COLUMNS,
     nodes.map(({ index, ...node }) => ({ site, node_index: index, ...node })),
   )
+  onStep('nodes')
   await write('UPDATE logs SET size = $2, checkpoint = $3 WHERE site = $1', [site, from + leaves.length, checkpoint])
+  onStep('head')
   return true
 }
 

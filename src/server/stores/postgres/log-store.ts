@@ -1,4 +1,4 @@
-import type { LogStore } from '../log-store.js'
+import type { GrowthStep, LogStore } from '../log-store.js'
 import type { PostgresDatabase } from './database.js'
 import { logAudit } from './log-audit.js'
 import { logEraser } from './log-erasures.js'
@@ -7,16 +7,25 @@ import { logHeads } from './log-head.js'
 import { logKeys } from './log-keys.js'
 import { logTree } from './log-tree.js'
 
+export interface PostgresLogOptions {
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number
+  /** Is told what a transaction has written so far. */
+  readonly onStep?: (step: GrowthStep) => void
+}
+
 /**
  * The logs in the PostgreSQL database of the receipts, for any number of integrators on any number of machines.
  *
  * @param database - from `openPostgres`, the receipts' own: whose store closes it.
- * @param clock - `now`: milliseconds since the Unix epoch.
  */
-export function createPostgresLogStore(database: PostgresDatabase, { now }: { readonly now: () => number }): LogStore {
+export function createPostgresLogStore(
+  database: PostgresDatabase,
+  { now, onStep = () => undefined }: PostgresLogOptions,
+): LogStore {
   const heads = logHeads(database)
   const keys = logKeys(database)
-  const grower = logGrower(database, now)
+  const grower = logGrower(database, now, onStep)
   const tree = logTree(database)
   const eraser = logEraser(database)
   const audit = logAudit(database)

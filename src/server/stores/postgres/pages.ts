@@ -1,3 +1,4 @@
+import type { KindSource } from '../kinds.js'
 import { pageQuery } from '../page-query.js'
 import type { PageSource } from '../pages.js'
 import { type Strand, strandQuery } from '../strands.js'
@@ -7,10 +8,11 @@ import { type ReceiptRow, receiptOf } from './row.js'
 import { sitesIn } from './sites.js'
 
 /** Reads what pages are made of. */
-export function pageSource({ query }: PostgresDatabase): PageSource {
+export function pageSource({ query }: PostgresDatabase, kinds: KindSource): PageSource {
   return {
     sites: () => sitesIn(query, 'receipts'),
     strands: site => query<Strand>(strandQuery(POSTGRES), [site]),
+    kinds: kinds.all,
     async read(branch, limit, after) {
       const { sql, values } = pageQuery(branch, limit, after, POSTGRES)
       return (await query<ReceiptRow>(sql, values)).map(receiptOf)

@@ -4,6 +4,7 @@ import { POLICIES } from '../steps/policies.js'
 import { REQUESTS } from '../steps/requests.js'
 import { RETENTION } from '../steps/retention.js'
 import { SERVICES_DAYS } from '../steps/services-days.js'
+import { KINDS } from './steps/kinds.js'
 import { LOG } from './steps/log.js'
 
 /**
@@ -90,4 +91,5 @@ export const STEPS: readonly (readonly string[])[] = [
   RETENTION,
   MAIL,
   SERVICES_DAYS,
+  KINDS,
 ]

@@ -4,6 +4,7 @@ import { type ReceiptStore, StoreError } from '../store.js'
 import type { PostgresDatabase, Query } from './database.js'
 import { noticeRates, rates } from './days.js'
 import { receiptKeeper } from './keep.js'
+import { kindTable } from './kinds.js'
 import { linkReader } from './links.js'
 import { mailTables } from './mail.js'
 import { noticeTable } from './notices.js'
@@ -15,14 +16,15 @@ import { pageSource } from './pages.js'
  * @param database - from `openPostgres`; the store closes it.
  */
 export function createPostgresStore(database: PostgresDatabase): ReceiptStore {
+  const kinds = kindTable(database)
   const links = linkReader(database)
   const notices = noticeTable(database)
 
   return {
-    keep: receiptKeeper(database),
+    keep: receiptKeeper(database, kinds),
     find: links.find,
     ...chainReader(links),
-    ...pageReader(pageSource(database)),
+    ...pageReader(pageSource(database, kinds)),
     rates: (filter, by) => rates(database.query, filter, by),
     noticeRates: filter => noticeRates(database.query, filter),
     missingNotices: notices.missing,

@@ -5,12 +5,12 @@ import { type ReceiptRow, receiptOf, uuidBytes } from './row.js'
 
 /** Reads single receipts and those beside them in a chain. */
 export function linkReader(database: Database): Links {
-  const one = database.prepare<[string, Buffer], ReceiptRow>('SELECT * FROM receipts WHERE site = ? AND id = ?')
+  const one = database.prepare<[string, Buffer], ReceiptRow>('SELECT * FROM kept_receipts WHERE site = ? AND id = ?')
   const after = database.prepare<[string, Buffer], ReceiptRow>(
-    'SELECT * FROM receipts WHERE site = ? AND previous = ? ORDER BY received_at DESC, id DESC LIMIT 200',
+    'SELECT * FROM kept_receipts WHERE site = ? AND previous = ? ORDER BY received_at DESC, id DESC LIMIT 200',
   )
   const newest = database.prepare<[string, string], ReceiptRow>(
-    `SELECT * FROM receipts WHERE site = ? AND subject = ? AND ${ABOUT_CHOICES} ORDER BY received_at DESC, id DESC LIMIT 1`,
+    `SELECT * FROM kept_receipts WHERE site = ? AND subject = ? AND ${ABOUT_CHOICES} ORDER BY received_at DESC, id DESC LIMIT 1`,
   )
   const receiptOrNull = (row: ReceiptRow | undefined) => (row ? receiptOf(row) : null)
 

@@ -17,7 +17,9 @@ export function logAudit(database: Database) {
   const leaves = database.prepare<[string, number, number], LeafRow>(
     'SELECT * FROM log_leaves WHERE site = ? AND leaf_index >= ? ORDER BY leaf_index LIMIT ?',
   )
-  const receipt = database.prepare<[string, Buffer], ReceiptRow>('SELECT * FROM receipts WHERE site = ? AND id = ?')
+  const receipt = database.prepare<[string, Buffer], ReceiptRow>(
+    'SELECT * FROM kept_receipts WHERE site = ? AND id = ?',
+  )
   const strays = Object.entries(STRAYS).map(
     ([is, sql]) => [is as Stray['is'], database.prepare<[string, number], Buffer>(sql).pluck()] as const,
   )

@@ -1,6 +1,7 @@
+import { choiceOf, grantsOf } from '../columns.js'
 import type { Erasure } from '../log-store.js'
 import type { Database } from './database.js'
-import { uuidBytes, uuidText } from './row.js'
+import { type ReceiptRow, uuidBytes, uuidText } from './row.js'
 
 interface ErasureRow {
   readonly id: Buffer
@@ -12,12 +13,18 @@ interface ErasureRow {
 
 /** Destroys receipts: what they said, and what their entries were made with. */
 export function logEraser(database: Database) {
-  const statements = [
-    'DELETE FROM receipt_grants WHERE site = @site AND id = @id',
-    'DELETE FROM log_waiting WHERE site = @site AND id = @id',
+  const receipt = database.prepare<unknown[], ReceiptRow>(
+    'DELETE FROM receipts WHERE site = @site AND id = @id RETURNING *',
+  )
+  // By their whole keys: a site has as many grants as decisions, and no index that begins with a receipt's id.
+  const grant = database.prepare<unknown[]>(
+    `DELETE FROM receipt_grants
+     WHERE site = @site AND category = @category AND decision = @decision AND received_at = @receivedAt AND id = @id`,
+  )
+  const others = [
+    'DELETE FROM log_waiting WHERE site = @site AND received_at = @receivedAt AND id = @id',
     'UPDATE log_leaves SET salt = NULL WHERE site = @site AND id = @id',
   ].map(sql => database.prepare<unknown[]>(sql))
-  const receipt = database.prepare<unknown[]>('DELETE FROM receipts WHERE site = @site AND id = @id')
   const record = database.prepare<unknown[]>(
     `INSERT INTO log_erasures (site, id, leaf_index, erased_at, erased_by, why) VALUES
      (@site, @id, (SELECT leaf_index FROM log_leaves WHERE site = @site AND id = @id), @at, @by, @why)`,
@@ -25,10 +32,12 @@ export function logEraser(database: Database) {
   const all = database.prepare<[string], ErasureRow>('SELECT * FROM log_erasures WHERE site = ? ORDER BY erased_at, id')
 
   const erase = database.transaction((site: string, { id, at, by, why }: Omit<Erasure, 'index'>) => {
-    const given = { site, id: uuidBytes(id) }
-    if (receipt.run(given).changes === 0) return false
-    for (const statement of statements) statement.run(given)
-    record.run({ ...given, at, by, why })
+    const row = receipt.get({ site, id: uuidBytes(id) })
+    if (!row) return false
+    const given = { site, id: row.id, decision: row.decision, receivedAt: row.received_at }
+    for (const category of row.kind === null ? grantsOf(choiceOf(row.choice)) : []) grant.run({ ...given, category })
+    for (const statement of others) statement.run(given)
+    record.run({ site, id: row.id, at, by, why })
     return true
   })
 

@@ -1,10 +1,7 @@
-import type { LogStep } from '../log-store.js'
+import type { GrowthStep, LogStep } from '../log-store.js'
 import type { KeptReceipt } from '../store.js'
 import type { Database } from './database.js'
 import { type ReceiptRow, receiptOf, uuidBytes } from './row.js'
-
-/** What the transaction of an integration has written, one after the other. */
-export type GrowthStep = 'leaves' | 'waiting' | 'nodes' | 'head'
 
 /** Somebody else has been there: the transaction is taken back. */
 class Overtaken extends Error {}
@@ -21,7 +18,7 @@ export function logGrower(database: Database, now: () => number, onStep: (step: 
   const sites = database.prepare<[], string>(SITES).pluck()
   // A receipt that somebody has deleted in the file, and a browser has sent again, has a place already.
   const waiting = database.prepare<[string, number], ReceiptRow>(
-    `SELECT r.* FROM log_waiting w JOIN receipts r ON r.site = w.site AND r.id = w.id
+    `SELECT r.* FROM log_waiting w JOIN kept_receipts r ON r.site = w.site AND r.id = w.id
      WHERE w.site = ? AND NOT EXISTS (SELECT 1 FROM log_leaves l WHERE l.site = w.site AND l.id = w.id)
      ORDER BY w.received_at, w.id LIMIT ?`,
   )

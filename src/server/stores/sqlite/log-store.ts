@@ -1,9 +1,9 @@
-import type { KeptKey, LogHead, LogStore } from '../log-store.js'
+import type { GrowthStep, KeptKey, LogHead, LogStore } from '../log-store.js'
 import type { Database } from './database.js'
 import { guarded } from './guarded.js'
 import { logAudit } from './log-audit.js'
 import { logEraser } from './log-erasures.js'
-import { type GrowthStep, logGrower } from './log-growth.js'
+import { logGrower } from './log-growth.js'
 import { logKeys } from './log-keys.js'
 import { logTree } from './log-tree.js'
 

@@ -6,6 +6,7 @@ import { REQUESTS } from '../steps/requests.js'
 import { RETENTION } from '../steps/retention.js'
 import { SERVICES_DAYS } from '../steps/services-days.js'
 import type { Database } from './database.js'
+import { KINDS } from './steps/kinds.js'
 import { LOG } from './steps/log.js'
 
 /** Marks a file as ours: "Askf" in ASCII. @see https://www.sqlite.org/pragma.html#pragma_application_id */
@@ -104,6 +105,8 @@ const STEPS = [
   LOG,
   // From here on the statements are such that both databases take them.
   ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL, SERVICES_DAYS].map(step => step.join(';\n')),
+  ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL].map(step => step.join(';\n')),
+  KINDS,
 ]
 
 /**

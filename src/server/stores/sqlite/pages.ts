@@ -1,4 +1,5 @@
 import type { Statement } from '../conditions.js'
+import type { KindSource } from '../kinds.js'
 import { pageQuery } from '../page-query.js'
 import type { PageSource } from '../pages.js'
 import { type Strand, strandQuery } from '../strands.js'
@@ -15,7 +16,7 @@ const SITES = `
   ) SELECT site FROM each WHERE site IS NOT NULL`
 
 /** Reads what pages are made of; a query is prepared once. */
-export function pageSource(database: Database): PageSource {
+export function pageSource(database: Database, kinds: KindSource): PageSource {
   const statements = new Map<string, ReturnType<typeof prepare>>()
   const prepare = (sql: string) => database.prepare<unknown[], ReceiptRow>(sql)
   const sites = database.prepare<[], string>(SITES).pluck()
@@ -30,6 +31,7 @@ export function pageSource(database: Database): PageSource {
   return {
     sites: async () => guarded(() => sites.all()),
     strands: async site => guarded(() => strands.all(site)),
+    kinds: kinds.all,
     read: async (branch, limit, after) => guarded(() => rowsOf(pageQuery(branch, limit, after, SQLITE)).map(receiptOf)),
   }
 }

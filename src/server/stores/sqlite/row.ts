@@ -21,6 +21,8 @@ export interface ReceiptRow {
   readonly locale: string
   readonly library: string
   readonly subject: string | null
+  /** `null` for what is rare, and from before. */
+  readonly kind: number | null
 }
 
 /** Writes a receipt as a row; {@link receiptOf} gives back the very same receipt. */
@@ -41,6 +43,7 @@ export function rowOf({ receipt: r, receivedAt }: KeptReceipt): ReceiptRow {
     locale: r.locale,
     library: r.library,
     subject: r.subject ?? null,
+    kind: null,
   }
 }
 

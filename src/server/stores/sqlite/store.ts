@@ -5,6 +5,7 @@ import type { Database } from './database.js'
 import { dayTable } from './days.js'
 import { guarded } from './guarded.js'
 import { receiptKeeper } from './keep.js'
+import { kindTable } from './kinds.js'
 import { linkReader } from './links.js'
 import { mailTables } from './mail.js'
 import { noticeTable } from './notices.js'
@@ -16,7 +17,7 @@ import { pageSource } from './pages.js'
  * @param database - from `openDatabase`; the store closes it.
  */
 export function createSqliteStore(database: Database): ReceiptStore {
-  const keep = receiptKeeper(database)
+  const kinds = kindTable(database)
   const links = linkReader(database)
   const days = dayTable(database)
   const notices = noticeTable(database)
@@ -24,10 +25,10 @@ export function createSqliteStore(database: Database): ReceiptStore {
   const readAndLock = database.transaction(() => any.get())
 
   return {
-    keep: async batch => guarded(() => keep(batch)),
+    keep: receiptKeeper(database, kinds),
     find: links.find,
     ...chainReader(links),
-    ...pageReader(pageSource(database)),
+    ...pageReader(pageSource(database, kinds)),
     rates: async (filter, by) => guarded(() => days.rates(filter, by)),
     noticeRates: async filter => guarded(() => days.noticeRates(filter)),
     missingNotices: async (site, hashes) => guarded(() => notices.missing(site, hashes)),
