@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { axeFindings, firstLayer } from './interface.js'
+import { publish, signedInOperator } from './operator.js'
 import { acceptAll, CONFIG, expect, ready, recordOf, rejectAll, type TestSite, test } from './site.js'
 
 const SCREENS = [
@@ -20,45 +21,13 @@ async function mustBeUsable(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 })
 }
 
-/** An operator, signed in, on a page of their own. */
-async function operatorOf(page: Page, site: TestSite): Promise<Page> {
-  const operator = await page.context().newPage()
-  await operator.goto(await site.receipts.signInLink())
-  await operator.getByRole('button', { name: 'Sign in' }).click()
-  await operator.getByRole('link', { name: 'Policies' }).click()
-  return operator
-}
-
-interface Written {
-  readonly id: string
-  readonly kind: string
-  readonly readers: string
-  readonly name: string
-}
-
-/** Writes a policy in English and publishes it today. */
-async function publish(operator: Page, { id, kind, readers, name }: Written): Promise<void> {
-  await operator.getByRole('link', { name: 'Policies', exact: true }).click()
-  await operator.getByRole('link', { name: 'Write a policy' }).click()
-  await operator.getByLabel('Name in its address').fill(id)
-  await operator.getByLabel('Kind').selectOption(kind)
-  await operator.getByLabel('Who is asked to agree').selectOption(readers)
-  await operator.getByLabel('First language').selectOption('English')
-  await operator.getByLabel('Name in this language').fill(name)
-  await operator.getByRole('button', { name: 'Create the draft' }).click()
-  await operator.getByLabel('Full text').fill('What we keep, and why.')
-  await operator.getByRole('button', { name: 'Save', exact: true }).click()
-  await operator.getByRole('link', { name: 'Publish…' }).click()
-  await operator.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(operator.getByRole('status')).toContainText('Published as version')
-}
-
 test('a campus in Romania has a list of active policies in two languages, with versions and an age', async ({
   page,
   site,
 }) => {
   test.setTimeout(180_000)
-  const operator = await operatorOf(page, site)
+  const operator = await signedInOperator(page, site)
+  await operator.getByRole('link', { name: 'Policies' }).click()
   await operator.getByLabel('Language').selectOption('Română')
   await operator.getByRole('button', { name: 'Change' }).click()
   await expect(operator.getByRole('heading', { level: 1 })).toHaveText('Politici')
@@ -151,9 +120,9 @@ test.describe('10. It asks again only about what changed: a publication', () => 
     await visited(page, site)
     await acceptAll(page)
     await expect(firstLayer(page)).toHaveCount(0)
-    const operator = await operatorOf(page, site)
+    const operator = await signedInOperator(page, site)
 
-    await publish(operator, { id: 'cookies', kind: 'cookies', readers: 'everybody', name: 'Cookies' })
+    await publish(operator, { id: 'cookies', kind: 'cookies', readers: 'everybody' })
     await again(page)
 
     await expect(firstLayer(page)).toContainText('The privacy policy has changed since your last choice.')
@@ -168,9 +137,9 @@ test.describe('10. It asks again only about what changed: a publication', () => 
     await visited(page, site)
     await rejectAll(page)
     await expect(firstLayer(page)).toHaveCount(0)
-    const operator = await operatorOf(page, site)
+    const operator = await signedInOperator(page, site)
 
-    await publish(operator, { id: 'privacy', kind: 'privacy', readers: 'everybody', name: 'Privacy' })
+    await publish(operator, { id: 'privacy', kind: 'privacy', readers: 'everybody' })
     await again(page)
 
     // The refusal is restated under the new version: the page has heard of it.
@@ -183,9 +152,9 @@ test.describe('10. It asks again only about what changed: a publication', () => 
     await visited(page, site)
     await acceptAll(page)
     await expect(firstLayer(page)).toHaveCount(0)
-    const operator = await operatorOf(page, site)
+    const operator = await signedInOperator(page, site)
 
-    await publish(operator, { id: 'staff', kind: 'privacy', readers: 'people who are signed in', name: 'Staff' })
+    await publish(operator, { id: 'staff', kind: 'privacy', readers: 'people who are signed in' })
     await again(page)
 
     await page.waitForLoadState('networkidle')

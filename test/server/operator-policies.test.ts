@@ -170,7 +170,7 @@ describe('writing', () => {
 
     const { text } = await get('/cookies/preview?language=en')
 
-    expect(text).toContain('<h2>Title</h2>')
+    expect(text).toContain('<h3>Title</h3>')
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(text).not.toMatch(/<script>|href="javascript/)
   })

@@ -7,19 +7,17 @@ import sanitizeHtml from 'sanitize-html'
  */
 const markdown = new MarkdownIt({ html: false, linkify: true }).disable('image')
 
-/** The page has a heading of its own: those of the text come below it. */
+/** The page has headings of its own, down to that of the full text: those of the text come below it. */
 markdown.core.ruler.push('lower_headings', ({ tokens }) => {
   for (const token of tokens) {
     if (!token.type.startsWith('heading_')) continue
-    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`
+    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`
   }
 })
 
 /** What the renderer can make, and nothing else: a second lock, should the first have a flaw. */
 const ALLOWED: sanitizeHtml.IOptions = {
-  allowedTags: 'h2 h3 h4 h5 h6 p br hr blockquote pre code em strong s a ul ol li table thead tbody tr th td'.split(
-    ' ',
-  ),
+  allowedTags: 'h3 h4 h5 h6 p br hr blockquote pre code em strong s a ul ol li table thead tbody tr th td'.split(' '),
   allowedAttributes: { a: ['href', 'title'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
