@@ -314,6 +314,32 @@ test('two versions are told apart word by word', async () => {
   expect((await get('/cookies/diff?from=2026-11-20')).status).toBe(404)
 })
 
+test.each(['/%00', '/__proto__', '/cookies/%00', '/cookies/text?language=%00', '/cookies/preview?language=%00'])(
+  '%s is nothing',
+  async path => {
+    await draft()
+
+    expect((await get(path)).status).toBe(404)
+  },
+)
+
+test.each(['', 'NaN', '-1', '1.5', '1e999', '99999999999999999999'])(
+  '“%s” is no revision that anybody saw',
+  async given => {
+    await draft()
+
+    expect((await post('/cookies/text?language=en', { ...TEXT, revision: given })).status).toBe(409)
+    expect((await publish('cookies', 2)).status).toBe(303)
+  },
+)
+
+test('a NUL that somebody pasted is left out', async () => {
+  await draft()
+
+  expect((await post('/cookies/text?language=en', { ...TEXT, body: 'a\0b', revision: '2' })).status).toBe(303)
+  expect((await get('/cookies/text?language=en')).text).toContain('>ab</textarea>')
+})
+
 describe('who may', () => {
   const as = (role: Role | null): Access => ({
     standingOf: async () => ({ server: null, on: site => (site === 'open-campus' ? role : null) }),

@@ -45,7 +45,7 @@ export interface Frame {
   readonly canonical?: string
 }
 
-/** A whole page as HTML. All text in it is escaped but what `htmlOf` made. */
+/** A whole page as HTML. All text in it is escaped but what `publishedHtml` made. */
 export function pageOf({ site, speech, title, titleLanguage, canonical }: Frame, content: ComponentChildren): string {
   const who = site.controller?.name ?? site.site
   return `<!doctype html>${renderToString(

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
+import { remembered } from './remembered.js'
 
 /**
  * CommonMark with tables and addresses that become links. Tags of the author's own are shown as the text that they
@@ -28,3 +29,6 @@ export const cleaned = (html: string): string => sanitizeHtml(html, ALLOWED)
 
 /** Markdown as HTML that can do no harm in a page, whoever wrote it. */
 export const htmlOf = (source: string): string => cleaned(markdown.render(source))
+
+/** The same for what does not change any more. */
+export const publishedHtml = remembered(htmlOf)
