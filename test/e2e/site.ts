@@ -46,6 +46,8 @@ export interface Receipts {
   find(id: string): Promise<Record<string, unknown> | null>
   /** What the server recorded of mail, oldest first. */
   mailEvents(): Promise<readonly MailEvent[]>
+  /** Signs an operator in, once. */
+  signInLink(): Promise<string>
   stop(): Promise<void>
   start(): Promise<void>
 }
@@ -114,6 +116,10 @@ async function startReceipts(siteOrigin: () => string): Promise<Receipts> {
       const events = await store.mailEvents(CONFIG.site)
       await store.close()
       return [...events].sort((a, b) => a.at - b.at)
+    },
+    async signInLink() {
+      const [one] = (await server?.signInLinks()) ?? []
+      return one?.link ?? ''
     },
     async stop() {
       await listening?.close()

@@ -104,7 +104,10 @@ test('a yes is a receipt that anybody can check', async () => {
     previous: null,
     subject: SUBJECT,
   })
-  expect(kept['notice']).toMatchObject({ texts: { age: 'I am 16 years old or older' }, services: [{ id: 'terms' }] })
+  expect(kept['notice']).toMatchObject({
+    texts: { age: 'I am 16 years old or older' },
+    services: [{ id: 'terms', title: 'The terms' }],
+  })
   expect(kept['proof']).toContain('c2sp.org/tlog-proof')
 })
 

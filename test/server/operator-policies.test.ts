@@ -170,7 +170,7 @@ describe('writing', () => {
 
     const { text } = await get('/cookies/preview?language=en')
 
-    expect(text).toContain('<h2>Title</h2>')
+    expect(text).toContain('<h3>Title</h3>')
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(text).not.toMatch(/<script>|href="javascript/)
   })
@@ -312,6 +312,32 @@ test('two versions are told apart word by word', async () => {
 
   expect(text).toMatch(/What we <del>.*removed:.*keep.*<\/del><ins>.*added:.*store.*<\/ins>\./s)
   expect((await get('/cookies/diff?from=2026-11-20')).status).toBe(404)
+})
+
+test.each(['/%00', '/__proto__', '/cookies/%00', '/cookies/text?language=%00', '/cookies/preview?language=%00'])(
+  '%s is nothing',
+  async path => {
+    await draft()
+
+    expect((await get(path)).status).toBe(404)
+  },
+)
+
+test.each(['', 'NaN', '-1', '1.5', '1e999', '99999999999999999999'])(
+  '“%s” is no revision that anybody saw',
+  async given => {
+    await draft()
+
+    expect((await post('/cookies/text?language=en', { ...TEXT, revision: given })).status).toBe(409)
+    expect((await publish('cookies', 2)).status).toBe(303)
+  },
+)
+
+test('a NUL that somebody pasted is left out', async () => {
+  await draft()
+
+  expect((await post('/cookies/text?language=en', { ...TEXT, body: 'a\0b', revision: '2' })).status).toBe(303)
+  expect((await get('/cookies/text?language=en')).text).toContain('>ab</textarea>')
 })
 
 describe('who may', () => {

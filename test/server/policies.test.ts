@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { mailLinks } from '../../src/email/index.js'
+import { openStores } from '../../src/server/stores/open.js'
+import { receiptWith } from '../suites/receipts.js'
 import { ORIGIN, openServer, SITE, sessionOf, type TestServer } from './open-server.js'
 
 const NOON = Date.UTC(2026, 10, 22, 12)
+const AT_NOON = new Date(NOON).toISOString()
 const CAMPUS = { ...SITE, policy: { version: '2026-11-01', url: '/privacy' } }
 
 /** A server, and an operator of it who has signed in. */
@@ -207,6 +211,25 @@ describe('what visitors are asked under', () => {
 
     expect(await askedBy(opened.server)).toEqual({ ...CAMPUS.policy, version: '2026-11-22.2' })
     expect((await page(opened.server, '/privacy/2026-11-22.2')).status).toBe(200)
+  })
+
+  test('a choice made under it counts for mail, one made before does not', async () => {
+    const secret = 'a-secret-for-tests-of-32-letters'
+    const opened = await open({ email: { secret } })
+    const { server } = opened
+    await published(opened, { type: 'privacy' })
+    const opens = async (subject: string, policy: string): Promise<number> => {
+      await server.postReceipts(receiptWith({ id: crypto.randomUUID(), subject, policy, at: AT_NOON }))
+      const mail = mailLinks({ endpoint: server.publicUrl, site: 'open-campus', secret })
+      expect((await server.ask(await mail.for({ subject, message: 'news' }).openPixel())).status).toBe(200)
+      const { store } = await openStores(server.data, () => NOON)
+      const events = await store.mailEvents('open-campus')
+      await store.close()
+      return events.filter(event => event.subject === subject).length
+    }
+
+    expect(await opens('under-the-new-one', '2026-11-22')).toBe(1)
+    expect(await opens('under-the-old-one', '2026-11-01')).toBe(0)
   })
 
   test('a config that is ahead counts', async () => {

@@ -310,6 +310,18 @@ export function receiptStoreSuite(name: string, newPlace: () => Promise<string>)
       expect(await store.latestOf('another', subject)).toBeNull()
     })
 
+    test('agreement to a policy is not what a person has decided about the site', async () => {
+      const subject = 's'.repeat(20)
+      const [yes, no] = [{ 'agreement/terms': true }, { 'agreement/terms': false }]
+      await store.keep([
+        kept({ id: receiptId(1), subject }, NOON),
+        kept({ id: receiptId(2), subject, choice: yes }, NOON + 1),
+        kept({ id: receiptId(3), subject, choice: no, previous: receiptId(2) }, NOON + 2),
+      ])
+
+      expect((await store.latestOf('open-campus', subject))?.receipt.id).toBe(receiptId(1))
+    })
+
     test('receipts that replace each other in a circle speak for nobody', async () => {
       const subject = 's'.repeat(20)
       await store.keep([

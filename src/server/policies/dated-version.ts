@@ -1,10 +1,13 @@
 /** The day of publication, and which it is of that day: `2026-11-22`, `2026-11-22.2`. */
-const DATED = /^(\d{4}-\d{2}-\d{2})(?:\.(\d+))?$/
+const DATED = /^(\d{4}-\d{2}-\d{2})(?:\.(\d{1,9}))?$/
 
 const partsOf = (version: string): readonly [string, number] | null => {
   const [, day, count] = DATED.exec(version) ?? []
   return day === undefined ? null : [day, Number(count ?? 1)]
 }
+
+/** Has it the form that every published version has? */
+export const isDated = (version: string): boolean => DATED.test(version)
 
 /** The day that a dated version begins with. */
 export const dayOf = (version: string): string => version.slice(0, 10)

@@ -69,9 +69,9 @@ export function traitsIn(form: URLSearchParams): Read<PolicyTraits> {
 /** A draft may lack what a publication needs; it may not be longer than anybody reads. */
 export function textIn(form: URLSearchParams, language: string): Read<PolicyText> {
   const mistakes = new Map<string, Mistake>()
-  // Browsers send line ends as CR and LF.
+  // Browsers send line ends as CR and LF; no database takes a NUL, and nobody reads one.
   const field = (name: 'name' | 'summary' | 'body', most: number): string => {
-    const text = (form.get(name) ?? '').replace(/\r\n?/g, '\n').trim()
+    const text = (form.get(name) ?? '').replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
     if (text.length > most) mistakes.set(name, { what: `${name}Long`, values: { count: text.length } })
     return text
   }

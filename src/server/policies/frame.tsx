@@ -8,6 +8,7 @@ import { directionOf, type Speech } from './speech.js'
 const STYLE = `${PAGE_STYLE}body { max-width: 44rem }
 .who { margin: 0; opacity: .8 }
 h1 { margin-top: .25rem }
+h3 { font-size: 1.05rem; margin: 1.5rem 0 .5rem }
 .message { padding: .6rem 1rem; border: 1px solid; border-inline-start-width: .4rem; border-radius: .3rem }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); gap: .5rem 1.5rem; margin: 1rem 0 }
 dt { font-size: .875rem; opacity: .8 }
@@ -44,7 +45,7 @@ export interface Frame {
   readonly canonical?: string
 }
 
-/** A whole page as HTML. All text in it is escaped but what `htmlOf` made. */
+/** A whole page as HTML. All text in it is escaped but what `publishedHtml` made. */
 export function pageOf({ site, speech, title, titleLanguage, canonical }: Frame, content: ComponentChildren): string {
   const who = site.controller?.name ?? site.site
   return `<!doctype html>${renderToString(

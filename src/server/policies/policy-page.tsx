@@ -1,8 +1,9 @@
+import { filled } from '../filled.js'
 import type { PolicyAddresses } from './addresses.js'
 import { Facts } from './facts.js'
-import { htmlOf } from './markdown.js'
+import { publishedHtml } from './markdown.js'
 import type { PolicyText, PublishedPolicy } from './policy.js'
-import { type Chosen, directionOf, filled, languageName, type Speech } from './speech.js'
+import { type Chosen, directionOf, languageName, type Speech } from './speech.js'
 
 export interface PolicyPageProps {
   readonly policy: PublishedPolicy
@@ -112,5 +113,5 @@ interface MarkdownProps {
 
 /** Made harmless before it stands in a page. */
 const Markdown = ({ source, its }: MarkdownProps) => (
-  <div {...its} dangerouslySetInnerHTML={{ __html: htmlOf(source) }} />
+  <div {...its} dangerouslySetInnerHTML={{ __html: publishedHtml(source) }} />
 )

@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact'
 import type { Site } from '../../contract/site.js'
 import type { AppDeps, AppEnv } from '../deps.js'
 import { type PolicyAddresses, policyAddresses } from './addresses.js'
+import { isDated } from './dated-version.js'
+import { isPolicyId } from './draft.js'
 import { type Frame, POLICY_PAGES_CSP, pageOf } from './frame.js'
 import { ListPage } from './list-page.js'
 import type { PublishedPolicy } from './policy.js'
@@ -55,14 +57,16 @@ export function policyRoutes({ sites, settings }: Pick<AppDeps, 'sites' | 'setti
     .get('/:id', async c => {
       const page = asked(c)
       const id = c.req.param('id')
-      const newest = await published.newest(page.site.site, id)
+      const newest = isPolicyId(id) ? await published.newest(page.site.site, id) : null
       if (!newest) return noPolicy(c, page)
       const [, ...earlier] = await published.versions(page.site.site, id)
       return policyPage(c, page, newest, { archivedAt: newest.archivedAt, earlier })
     })
     .get('/:id/:version', async c => {
       const page = asked(c)
-      const policy = await published.version(page.site.site, c.req.param('id'), c.req.param('version'))
+      const { id, version } = c.req.param()
+      const isName = isPolicyId(id) && isDated(version)
+      const policy = isName ? await published.version(page.site.site, id, version) : null
       return policy ? policyPage(c, page, policy) : noPolicy(c, page)
     })
 }

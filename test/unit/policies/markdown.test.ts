@@ -7,7 +7,7 @@ test('headings come below the page’s own, tables and lists are kept', () => {
   const html = htmlOf('# Who\n\n## What\n\n- one\n- two\n\n3. three\n\n| a | b |\n|---|--:|\n| 1 | **2** |\n')
 
   expect(html).toBe(
-    '<h2>Who</h2>\n<h3>What</h3>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<ol start="3">\n<li>three</li>\n</ol>\n' +
+    '<h3>Who</h3>\n<h4>What</h4>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<ol start="3">\n<li>three</li>\n</ol>\n' +
       '<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td><strong>2</strong></td>\n</tr>\n</tbody>\n</table>\n',
   )
 })
@@ -93,7 +93,7 @@ const ATTACKS = [
   '<video><source onerror=alert(1)>',
 ]
 
-const ALLOWED = /^(h[2-6]|p|br|hr|blockquote|pre|code|em|strong|s|a|ul|ol|li|table|thead|tbody|tr|th|td)$/
+const ALLOWED = /^(h[3-6]|p|br|hr|blockquote|pre|code|em|strong|s|a|ul|ol|li|table|thead|tbody|tr|th|td)$/
 
 /** As a browser reads it: names of elements and attributes, not a text that looks like one. */
 function elementsOf(html: string) {

@@ -79,6 +79,7 @@ button.danger { border-color: var(--no); background: none; color: var(--no) }
 .sheet div > :is(p, ul, ol, table, blockquote, pre) { margin-block: .6rem }
 .sheet textarea { width: 100%; padding: .5rem .7rem; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--soft); border-radius: .4rem; resize: vertical }
 .acts, .links { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25rem }
+.links { row-gap: 0 }
 .acts button.quiet { min-height: 2.75rem }
 .rows { padding: 0; list-style: none }
 .rows li { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; padding: .5rem .9rem; background: var(--sheet); border: 1px solid var(--line); border-block-end-width: 0 }

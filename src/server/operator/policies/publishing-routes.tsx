@@ -88,19 +88,9 @@ export function publishingRoutes(room: PolicyRoom): readonly OperatorRoute[] {
   }
 
   async function archivePage(c: OperatorContext, { id, revision }: Policy, here: Here, lost = false) {
-    const { archive: t, overtaken: o } = here.t
-    const action = here.link(`/${id}/archive`)
-    const content = (
-      <>
-        {lost && (
-          <p class="message" role="alert">
-            {o.notDone}
-          </p>
-        )}
-        <Confirm here={here} id={id} action={action} revision={revision} text={t.text} submit={t.submit} />
-      </>
-    )
-    return shown(c, filled(t.title, { policy: id }), content, lost ? 409 : 200)
+    const { title, text, submit } = here.t.archive
+    const props = { here, id, action: here.link(`/${id}/archive`), revision, text, submit, lost }
+    return shown(c, filled(title, { policy: id }), <Confirm {...props} />, lost ? 409 : 200)
   }
 
   return [

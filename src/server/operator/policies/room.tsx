@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { policyAddresses } from '../../policies/addresses.js'
+import { isPolicyId } from '../../policies/draft.js'
 import { type PolicyInForce, publishedPolicies } from '../../policies/in-force.js'
 import { type PublishedReader, publishedReader } from '../../policies/published.js'
 import type { OperatorDeps } from '../deps.js'
@@ -37,7 +38,8 @@ export function about(
   answer: (c: OperatorContext, policy: Policy, here: Here) => Promise<Response>,
 ) {
   return async (c: OperatorContext): Promise<Response> => {
-    const policy = await store.find(c.var.site.site, c.req.param('id') ?? '')
+    const id = c.req.param('id') ?? ''
+    const policy = isPolicyId(id) ? await store.find(c.var.site.site, id) : null
     return policy ? answer(c, policy, hereOf(c)) : noSuchPolicy(c)
   }
 }
@@ -61,5 +63,5 @@ export const changeOf = (c: OperatorContext, id: string, form: URLSearchParams):
   id,
   operator: c.var.operator ?? '',
   // What is no number is no revision that there ever was.
-  revision: Number(form.get('revision') ?? Number.NaN) || 0,
+  revision: Number(/^\d{1,9}$/.exec(form.get('revision') ?? '')?.[0] ?? 0),
 })

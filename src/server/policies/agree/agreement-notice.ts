@@ -34,7 +34,7 @@ export function agreementNotice({ site, policy, text, address, lang, texts: t }:
       refuse: t.refuse,
       ...(policy.minimumAge === null ? {} : { age: ageSentence(t, lang, policy.minimumAge) }),
     },
-    categories: [{ id: AGREEMENT, title: name, text: summary }],
+    categories: [{ id: AGREEMENT, title: t.title, text: summary }],
     services: [{ id: policy.id, category: AGREEMENT, title: name, privacyUrl: address }],
   }
 }

@@ -1,9 +1,10 @@
+import { filled } from '../../filled.js'
 import type { PolicyAddresses } from '../addresses.js'
 import { Facts } from '../facts.js'
-import { htmlOf } from '../markdown.js'
+import { publishedHtml } from '../markdown.js'
 import type { PolicyText } from '../policy.js'
 import type { NamedPolicy } from '../published.js'
-import { directionOf, filled, type Speech } from '../speech.js'
+import { directionOf, type Speech } from '../speech.js'
 import { type Agreement, isOpen } from './agreement.js'
 import { type AgreeTexts, ageSentence } from './texts.js'
 
@@ -62,8 +63,8 @@ function AskedPolicy({ one, ...props }: AgreePageProps & { readonly one: Asked }
     <>
       <h2 {...its}>{text.name}</h2>
       <Facts policy={policy} speech={speech} />
-      {/* Made harmless by htmlOf. */}
-      {text.summary !== '' && <div {...its} dangerouslySetInnerHTML={{ __html: htmlOf(text.summary) }} />}
+      {/* Made harmless by publishedHtml. */}
+      {text.summary !== '' && <div {...its} dangerouslySetInnerHTML={{ __html: publishedHtml(text.summary) }} />}
       <p>
         <a href={addresses.version(policy.id, policy.version, text.language)}>
           {t.read}: <span {...its}>{text.name}</span>

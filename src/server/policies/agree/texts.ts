@@ -1,4 +1,4 @@
-import { filled } from '../speech.js'
+import { filled } from '../../filled.js'
 import type { Answer } from './agreement.js'
 
 /** The words of the page where people agree. */
