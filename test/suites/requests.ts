@@ -105,6 +105,7 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
       expect(done.status).toBe(303)
       expect(gone.map(({ status }) => status)).toEqual([404, 404, 200])
       expect(gone[0]?.text).toContain('has been erased')
+      expect(await office.verified()).toEqual([])
       expect(file.json()).toMatchObject({ receipts: [], mail: [] })
     })
 

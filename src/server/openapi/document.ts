@@ -7,6 +7,7 @@ import { noticePaths } from './notices.js'
 import { type Paths, schemaOf } from './operation.js'
 import { operatorPaths } from './operator.js'
 import { operatorRequestPaths } from './operator-requests.js'
+import { operatorRetentionPaths } from './operator-retention.js'
 import { problem } from './problem.js'
 import { receiptPaths } from './receipts.js'
 import { requestPaths } from './requests.js'
@@ -22,6 +23,7 @@ export const paths: Paths = {
   ...emailPaths,
   ...requestPaths,
   ...operatorRequestPaths,
+  ...operatorRetentionPaths,
   ...operatorPaths,
   ...runningPaths,
   ...filePaths,

@@ -14,6 +14,7 @@ import { styleRoutes } from './frame/style-routes.js'
 import { mailRoutes } from './mail/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { requestRoutes } from './requests/routes.js'
+import { retentionRoutes } from './retention/routes.js'
 import { signInRoutes } from './sign-in/routes.js'
 
 /** Every address of the operator's pages; one line a room. */
@@ -25,6 +26,7 @@ export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
   ...receiptRoutes(deps),
   ...exportRoutes(deps),
   ...requestRoutes(deps),
+  ...retentionRoutes(deps),
   ...mailRoutes(deps),
 ]
 

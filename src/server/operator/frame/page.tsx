@@ -13,6 +13,7 @@ const PATHS: readonly (readonly [Room, string])[] = [
   ['receipts', ''],
   ['requests', '/requests'],
   ['mail', '/mail'],
+  ['retention', '/retention'],
 ]
 
 export interface PageFrame {

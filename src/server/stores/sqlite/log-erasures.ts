@@ -24,20 +24,24 @@ export function logEraser(database: Database) {
   )
   const all = database.prepare<[string], ErasureRow>('SELECT * FROM log_erasures WHERE site = ? ORDER BY erased_at, id')
 
-  const erase = database.transaction((site: string, { id, at, by, why }: Omit<Erasure, 'index'>) => {
+  function eraseOne(site: string, { id, at, by, why }: Omit<Erasure, 'index'>): boolean {
     const given = { site, id: uuidBytes(id) }
     if (receipt.run(given).changes === 0) return false
     for (const statement of statements) statement.run(given)
     record.run({ ...given, at, by, why })
     return true
-  })
+  }
+  const erase = database.transaction(
+    (site: string, erasures: readonly Omit<Erasure, 'index'>[]) => erasures.filter(each => eraseOne(site, each)).length,
+  )
 
   return {
-    erase(site: string, erasure: Omit<Erasure, 'index'>): boolean {
+    /** @returns how many of them were kept. */
+    erase(site: string, erasures: readonly Omit<Erasure, 'index'>[]): number {
       // What is deleted otherwise stays in the file until its page is used again.
       database.pragma('secure_delete = ON')
       try {
-        return erase.immediate(site, erasure)
+        return erase.immediate(site, erasures)
       } finally {
         database.pragma('secure_delete = OFF')
       }
