@@ -65,7 +65,7 @@ const PORTS_A_WORKER = 1000
 let tried = 0
 
 /** The server has to know its own address before it listens. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
   const port = FIRST_PORT + worker * PORTS_A_WORKER + (tried++ % PORTS_A_WORKER)
   const probe = createServer()
