@@ -58,9 +58,9 @@ export async function openOffice(
       const { checked } = JSON.parse(out.join('\n')) as {
         checked: readonly { subject: string; findings: readonly { code: string }[] }[]
       }
-      const campus = checked.find(({ subject }) => subject.endsWith('/log/open-campus'))
-      if (!campus) throw new Error(`nothing was checked: ${code}`)
-      return campus.findings.map(each => each.code)
+      const ours = checked.find(({ subject }) => subject.endsWith('/log/open-campus'))
+      if (!ours) throw new Error(`nothing was checked: ${code}`)
+      return ours.findings.map(each => each.code)
     },
     later(days) {
       now += days * DAY_MS
