@@ -109,6 +109,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
       mounts.endStreams()
       await deps.ingest.drained()
       await integrating.stop()
+      await mounts.close()
       await rooms.close()
       await store.close()
     },

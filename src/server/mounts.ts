@@ -1,6 +1,7 @@
 import type { AppMounts } from './app.js'
 import type { AppDeps } from './deps.js'
 import { emailMount } from './email/mount.js'
+import { lineOf } from './http/errors.js'
 import type { Rooms } from './operator/database/rooms.js'
 import { policyMount } from './policies/mount.js'
 
@@ -15,6 +16,8 @@ export interface OpenMounts extends AppMounts {
   signInLinks(): Promise<readonly SignInLink[]>
   /** Ends the answers that would go on for ever. */
   endStreams(): void
+  /** Ends the work that goes on without requests. */
+  close(): Promise<void>
 }
 
 /** Opens the operator's pages where operators are named, and the mail's addresses where there is a secret for them. */
@@ -23,7 +26,12 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { publicUrl, trustedProxies, oidc } = settings
   const operators = settings.operators.map(operator => operator.toLowerCase())
   const sites = settings.sites.map(({ site }) => site)
-  const forAll = { ...emailMount(deps), policies: policyMount(deps, database), endStreams: () => undefined }
+  const forAll = {
+    ...emailMount(deps),
+    policies: policyMount(deps, database),
+    endStreams: () => undefined,
+    close: async () => undefined,
+  }
   if (!tables) return { ...forAll, signInLinks: async () => [] }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
@@ -33,15 +41,23 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { createAuth } = await import('./operator/sign-in/auth.js')
   const { operatorRoutes } = await import('./operator/routes.js')
   const { withoutMailOf } = await import('./rights/left-alone.js')
+  const { openRetention } = await import('./rights/retention/open.js')
   const { createRights } = await import('./rights/rights.js')
   const { requestRoutes } = await import('./rights/routes.js')
   const roles = createRoles(database)
   const isInvited = async (address: string): Promise<boolean> => (await roles.of(address)).length > 0
   const auth = await createAuth({ database: tables, publicUrl, operators, isInvited, oidc })
   const audit = createAudit(database, now)
-  const { email, retention } = settings
+  const { email } = settings
   const secret = email?.secrets[0] ?? null
-  const rights = createRights({ store, logStore, database, audit, secret, periodsOf: retention.periodsOf, now })
+  const { periodsOf } = settings.retention
+  const rights = createRights({ store, logStore, database, audit, secret, periodsOf, now })
+  const retention = openRetention({
+    rights,
+    settings: settings.retention,
+    sites: sites.map(({ site }) => site),
+    onError: error => log(lineOf(error)),
+  })
   const closing = new AbortController()
   return {
     ...forAll,
@@ -60,6 +76,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
       audit,
       database,
       rights,
+      retention,
       dist,
       closing: closing.signal,
       now,
@@ -68,5 +85,6 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
     signInLinks: () =>
       Promise.all(operators.map(async operator => ({ operator, link: await auth.signInLink(operator) }))),
     endStreams: () => closing.abort(),
+    close: () => retention.stop(),
   }
 }

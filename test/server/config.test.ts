@@ -133,4 +133,31 @@ describe('a server’s config', () => {
     expect(dataOf('postgres://db/receipts')).toBe('postgres://db/receipts')
     expect(dataOf('receipts.db')).toBe(join(folder, 'receipts.db'))
   })
+
+  test('keeps what is kept for as long as it says, for all sites and for one over them', () => {
+    const { retention } = parseServerConfig({
+      sites,
+      retention: { receiptDays: 400, sites: { 'open-campus': { mailDays: 90 } } },
+    })
+
+    expect(retention.isOn).toBe(true)
+    expect(retention.periodsOf('open-campus')).toMatchObject({ receiptDays: 400, mailDays: 90, silentDays: 1096 })
+    expect(retention.periodsOf('library')).toMatchObject({ receiptDays: 400, mailDays: 730 })
+    expect(parseServerConfig({ sites }).retention.isOn).toBe(false)
+  })
+
+  const webhook = { url: 'https://www.example.org/warn', secret: 'a-secret-of-thirty-two-characters' }
+  const smtp = { url: 'smtps://me:sesame@mail.example.org', from: 'a@example.org', to: 'dpo@example.org' }
+
+  test.each([
+    [{ retention: { receiptDays: 0 } }, 'retention.receiptDays'],
+    [{ retention: { sites: { nowhere: {} } } }, 'retention.sites.nowhere'],
+    [{ retention: { webhook: { ...webhook, url: 'http://www.example.org/sesame' } } }, 'retention.webhook.url'],
+    [{ retention: { webhook: { ...webhook, secret: 'sesame' } } }, 'retention.webhook.secret'],
+    [{ smtp: { ...smtp, url: 'https://me:sesame@mail.example.org' } }, 'smtp.url'],
+  ])('refuses retention as %j without repeating a secret', (wrong, path) => {
+    expect(parseServerConfig({ sites, retention: { webhook }, smtp }).retention).toMatchObject({ webhook, smtp })
+    expect(() => parseServerConfig({ sites, ...wrong })).toThrow(expect.objectContaining({ path }))
+    expect(() => parseServerConfig({ sites, ...wrong })).toThrow(/^(?!.*sesame)/)
+  })
 })

@@ -11,6 +11,7 @@ import type { OperatorDeps } from '../../src/server/operator/deps.js'
 import { operatorRoutes } from '../../src/server/operator/routes.js'
 import { createAuth } from '../../src/server/operator/sign-in/auth.js'
 import { DEFAULT_PERIODS } from '../../src/server/rights/retention/periods.js'
+import { createRetention } from '../../src/server/rights/retention/retention.js'
 import { createRights } from '../../src/server/rights/rights.js'
 import { openStores } from '../../src/server/stores/open.js'
 
@@ -40,6 +41,7 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
   const logged: string[] = []
   const audit = createAudit(database, now)
   const periodsOf = () => DEFAULT_PERIODS
+  const rights = createRights({ store, logStore, database, audit, secret: null, periodsOf, now })
   const deps: OperatorDeps = {
     store,
     logStore,
@@ -55,7 +57,8 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
     trustedProxies: [],
     audit,
     database,
-    rights: createRights({ store, logStore, database, audit, secret: null, periodsOf, now }),
+    rights,
+    retention: createRetention({ rights, warner: null, isDaily: false, onError: () => undefined }),
     dist: options.dist ?? 'dist',
     closing: new AbortController().signal,
     now,

@@ -1,3 +1,4 @@
+import { main } from '../../src/cli/main.js'
 import type { Receipt } from '../../src/contract/receipt.js'
 import { mailLinks } from '../../src/email/index.js'
 import type { CreateServerOptions, ServerConfig } from '../../src/server/index.js'
@@ -12,6 +13,8 @@ export const START = Date.UTC(2026, 10, 21, 12)
 
 /** A server on which the clock is the test's, with an officer signed in and people who decide. */
 export interface Office extends TestServer {
+  /** What `askfirst verify` finds in the database: nothing, when the log holds. */
+  verified(): Promise<readonly string[]>
   /** Moves the clock on. */
   later(days: number): void
   /** A receipt number `n` is kept. */
@@ -47,6 +50,18 @@ export async function openOffice(
   })
   return {
     ...server,
+    async verified() {
+      const key = (await server.ask('/log/open-campus/keys')).text.trim()
+      const out: string[] = []
+      const terminal = { environment: {}, out: (line: string) => out.push(line), err: (line: string) => out.push(line) }
+      const code = await main(['verify', config.data ?? server.data, '--key', key, '--json'], terminal)
+      const { checked } = JSON.parse(out.join('\n')) as {
+        checked: readonly { subject: string; findings: readonly { code: string }[] }[]
+      }
+      const ours = checked.find(({ subject }) => subject.endsWith('/log/open-campus'))
+      if (!ours) throw new Error(`nothing was checked: ${code}`)
+      return ours.findings.map(each => each.code)
+    },
     later(days) {
       now += days * DAY_MS
     },

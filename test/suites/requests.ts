@@ -100,11 +100,12 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
       const gone = await Promise.all([1, 2, 3].map(n => office.ask(`/v1/receipts/${receiptId(n)}?site=open-campus`)))
       const file = await office.operate(`/requests/${id}/file?site=open-campus&format=json`)
 
-      expect(asked.text).toContain('This destroys 2 receipts and 1 records of mail for good.')
+      expect(asked.text).toContain('This destroys for good: receipts 2, records of mail 1.')
       expect(asked.text).toContain('so that the log can still be checked')
       expect(done.status).toBe(303)
       expect(gone.map(({ status }) => status)).toEqual([404, 404, 200])
       expect(gone[0]?.text).toContain('has been erased')
+      expect(await office.verified()).toEqual([])
       expect(file.json()).toMatchObject({ receipts: [], mail: [] })
     })
 

@@ -9,6 +9,7 @@ import { people } from './en/people.js'
 import { policies } from './en/policies.js'
 import { receipts } from './en/receipts.js'
 import { requests } from './en/requests.js'
+import { retention } from './en/retention.js'
 import { signIn } from './en/sign-in.js'
 import { sites } from './en/sites.js'
 
@@ -24,6 +25,7 @@ export const en = {
   policies,
   receipts,
   requests,
+  retention,
   signIn,
   sites,
 }

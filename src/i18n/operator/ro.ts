@@ -9,6 +9,7 @@ import { people } from './ro/people.js'
 import { policies } from './ro/policies.js'
 import { receipts } from './ro/receipts.js'
 import { requests } from './ro/requests.js'
+import { retention } from './ro/retention.js'
 import { signIn } from './ro/sign-in.js'
 import { sites } from './ro/sites.js'
 import type { OperatorTexts } from './texts.js'
@@ -25,6 +26,7 @@ export const ro: OperatorTexts = {
   policies,
   receipts,
   requests,
+  retention,
   signIn,
   sites,
 }

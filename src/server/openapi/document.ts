@@ -12,6 +12,7 @@ import { numberPaths } from './operator-numbers.js'
 import { operatorPeoplePaths } from './operator-people.js'
 import { operatorPolicyPaths } from './operator-policies.js'
 import { operatorRequestPaths } from './operator-requests.js'
+import { operatorRetentionPaths } from './operator-retention.js'
 import { operatorSignInPaths } from './operator-sign-in.js'
 import { policyPaths } from './policies.js'
 import { problem } from './problem.js'
@@ -33,6 +34,7 @@ export const paths: Paths = {
   ...operatorRequestPaths,
   ...numberPaths,
   ...senderPaths,
+  ...operatorRetentionPaths,
   ...operatorPaths,
   ...operatorIntegrityPaths,
   ...operatorPeoplePaths,

@@ -1,6 +1,7 @@
 import type { Site } from '../../contract/site.js'
 import type { OperatorTexts } from '../../i18n/operator/texts.js'
 import type { Ingest } from '../ingest/ingest.js'
+import type { Retention } from '../rights/retention/retention.js'
 import type { Rights } from '../rights/rights.js'
 import type { LogStore } from '../stores/log-store.js'
 import type { ReceiptStore } from '../stores/store.js'
@@ -29,6 +30,7 @@ export interface OperatorDeps {
   /** The tables of the operator's rooms. */
   readonly database: OperatorDatabase
   readonly rights: Rights
+  readonly retention: Retention
   /** The folder of the pages' own scripts. */
   readonly dist: string
   /** Says when the server ends: what would go on for ever has to end first. */

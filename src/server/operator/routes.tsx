@@ -21,6 +21,7 @@ import { peopleRoutes } from './people/routes.js'
 import { policyRoutes } from './policies/routes.js'
 import { receiptRoutes } from './receipts/routes.js'
 import { requestRoutes } from './requests/routes.js'
+import { retentionRoutes } from './retention/routes.js'
 import { signInRoutes } from './sign-in/routes.js'
 import { siteRoutes } from './sites/routes.js'
 
@@ -35,6 +36,7 @@ export const operatorTable = (deps: OperatorDeps): readonly OperatorRoute[] => [
   ...exportRoutes(deps),
   ...policyRoutes(deps),
   ...requestRoutes(deps),
+  ...retentionRoutes(deps),
   ...mailRoutes(deps),
   ...integrityRoutes(deps),
   ...siteRoutes(deps),

@@ -28,6 +28,9 @@ export interface Erased {
   readonly held: number
 }
 
+/** A transaction of more would keep everybody else waiting. */
+const RECEIPTS_A_STEP = 100
+
 /**
  * Destroys what is kept of a person, but for what is on hold. The log still verifies, and says that there was something.
  * Broken off and begun again, it goes on: the receipt by which the others are found goes last.
@@ -36,9 +39,10 @@ export async function erasePerson(deps: EraseDeps, erasing: Erasing): Promise<Er
   const { site, person, by, why, at, isHeld, isMailHeld } = erasing
   const receipts = await receiptsOf(deps.store, site, person)
   const free = receipts.filter(kept => !isHeld(kept))
+  const going = farthestFirst(free, person).map(({ receipt }) => ({ id: receipt.id, at, by, why }))
   let count = 0
-  for (const { receipt } of farthestFirst(free, person)) {
-    if (await deps.logStore.erase(site, { id: receipt.id, at, by, why })) count += 1
+  for (let i = 0; i < going.length; i += RECEIPTS_A_STEP) {
+    count += await deps.logStore.eraseAll(site, going.slice(i, i + RECEIPTS_A_STEP))
   }
   const mailEvents = 'subject' in person && !isMailHeld ? await deps.mailOf.erase(site, person.subject) : 0
   return { receipts: count, mailEvents, held: receipts.length - free.length }

@@ -3,6 +3,7 @@ import { PAGE_STYLE } from '../http/page-style.js'
 import { policyWithStyle } from '../http/security.js'
 
 const STYLE = `${PAGE_STYLE}fieldset { margin: 0 0 1.5rem; padding: 0; border: 0 }
+legend { padding: 0 }
 legend, label { font-weight: 600 }
 .kind { display: grid; grid-template-columns: 1.75rem 1fr; margin-top: .75rem; font-weight: 400 }
 .kind input { width: 1.15rem; height: 1.15rem; margin: .2rem 0 0; accent-color: light-dark(#174ea6, #a8c7fa) }

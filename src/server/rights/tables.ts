@@ -34,13 +34,25 @@ export interface RightsTables {
     /** The request by which; lifting one leaves another in force. */
     request: string
   }
-  /** As the receipt store makes it, in both databases. */
+  /** These three as the receipt store makes them, in both databases; not all of their columns. */
   mail_events: {
+    /** Of eight random bytes, or a UUID: each database has its own. */
+    id: unknown
     site: string
     subject: string
     message: string
     kind: 'open' | 'click'
     target: string | null
     at: number
+  }
+  receipts: {
+    site: string
+    subject: string | null
+    received_at: number
+  }
+  notices: {
+    site: string
+    hash: string
+    json: string
   }
 }

@@ -128,6 +128,8 @@ export interface LogStore {
    * @returns false when no such receipt is kept.
    */
   erase(site: string, erasure: Omit<Erasure, 'index'>): Promise<boolean>
+  /** The same for several at once: all of them, or none. @returns how many of them were kept. */
+  eraseAll(site: string, erasures: readonly Omit<Erasure, 'index'>[]): Promise<number>
   /** Oldest first. */
   erasures(site: string): Promise<readonly Erasure[]>
 

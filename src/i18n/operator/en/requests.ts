@@ -67,7 +67,7 @@ export const requests = {
   },
   answering: {
     title: 'Answer the request for {kind}',
-    found: 'Kept of this person: {receipts} receipts, {mail} records of mail, {notices} notices that they were shown.',
+    found: 'Kept of this person: receipts {receipts}, records of mail {mail}, notices that they were shown {notices}.',
     nothing: 'Nothing is kept of this person.',
     copy: 'The person can download all of it for {days} days from the page of the request, as XML, CSV and JSON.',
     rectification:
@@ -76,14 +76,14 @@ export const requests = {
       'From now on no open or click of this person’s mail is recorded and exports leave them out, until you end it on the page of the request.',
     unnamed:
       'The receipts name nobody: only they are left out of exports, since nothing else can be known to be this person’s.',
-    erasure: 'This destroys {receipts} receipts and {mail} records of mail for good. It cannot be undone.',
+    erasure: 'This destroys for good: receipts {receipts}, records of mail {mail}. It cannot be undone.',
     stays: 'What stays, and why',
     staysNumbers:
       'The numbers of the receipts and their places in the log, which say nothing of the person: so that the log can still be checked.',
     staysCounts: 'The daily counts, which never named anybody.',
     staysRequest: 'This request, for {days} days after it is closed: to prove that it was answered.',
     staysBackups: 'Backups made before, until they are gone.',
-    staysHeld: '{held} receipts that are on hold: {reason}',
+    staysHeld: 'Receipts on hold, {held}: {reason}',
     staysHeldMail: 'The records of mail that are on hold: {reason}',
     allHeld:
       'Everything that is kept of this person is on legal hold. Nothing can be destroyed until the hold is lifted; refuse the request and say why.',

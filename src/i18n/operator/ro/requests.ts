@@ -73,7 +73,7 @@ export const requests: OperatorTexts['requests'] = {
   answering: {
     title: 'Răspundeți la cererea: {kind}',
     found:
-      'Despre această persoană se păstrează: {receipts} dovezi, {mail} înregistrări privind mesajele, {notices} informări care i-au fost afișate.',
+      'Despre această persoană se păstrează: dovezi {receipts}, înregistrări privind mesajele {mail}, informări care i-au fost afișate {notices}.',
     nothing: 'Despre această persoană nu se păstrează nimic.',
     copy: 'Persoana poate descărca totul timp de {days} zile din pagina cererii, ca XML, CSV și JSON.',
     rectification:
@@ -83,14 +83,14 @@ export const requests: OperatorTexts['requests'] = {
     unnamed:
       'Dovezile nu numesc pe nimeni: doar ele sunt omise din exporturi, deoarece despre altceva nu se poate ști că aparține acestei persoane.',
     erasure:
-      'Se distrug definitiv {receipts} dovezi și {mail} înregistrări privind mesajele. Operațiunea nu poate fi anulată.',
+      'Se distrug definitiv: dovezi {receipts}, înregistrări privind mesajele {mail}. Operațiunea nu poate fi anulată.',
     stays: 'Ce rămâne și de ce',
     staysNumbers:
       'Numerele dovezilor și locurile lor în jurnal, care nu spun nimic despre persoană: pentru ca jurnalul să poată fi verificat în continuare.',
     staysCounts: 'Totalurile zilnice, care nu au numit niciodată pe nimeni.',
     staysRequest: 'Această cerere, timp de {days} zile după închidere: pentru a dovedi că a primit răspuns.',
     staysBackups: 'Copiile de siguranță făcute înainte, până când dispar.',
-    staysHeld: '{held} dovezi blocate: {reason}',
+    staysHeld: 'Dovezi blocate, {held}: {reason}',
     staysHeldMail: 'Înregistrările privind mesajele, blocate: {reason}',
     allHeld:
       'Tot ce se păstrează despre această persoană este blocat din motive juridice. Nu se poate distruge nimic până la ridicarea blocării; refuzați cererea și precizați motivul.',

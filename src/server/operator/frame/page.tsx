@@ -17,6 +17,7 @@ const PATHS: readonly (readonly [Room, string, Role?])[] = [
   ['policies', '/policies'],
   ['requests', '/requests'],
   ['mail', '/mail'],
+  ['retention', '/retention'],
   ['integrity', '/integrity'],
   ['sites', '/sites'],
   ['people', '/people', 'owner'],

@@ -104,6 +104,7 @@ textarea { font: inherit; color: inherit; border-radius: .4rem; border: 1px soli
 button.grave { border-color: var(--no); background: var(--no); color: light-dark(#fff, #3a0a08) }
 .due.soon { font-weight: 600 }
 .due.overdue { color: var(--no); font-weight: 600 }
+.counts { margin: 0; padding: 0; list-style: none }
 .notes { padding: 0; list-style: none }
 .notes li { margin-bottom: .75rem }
 .runs > li, .keys > li { margin-bottom: .75rem }

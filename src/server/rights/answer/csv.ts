@@ -18,5 +18,7 @@ export function csvOfAnswer(answer: Answer): string {
     columns: ['part', 'entry', 'field', 'value'],
     escape_formulas: true,
     record_delimiter: 'windows',
+    // By itself only both together are quoted, and most readers end a line at either.
+    quoted_match: /[\r\n]/,
   })
 }

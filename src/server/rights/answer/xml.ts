@@ -1,37 +1,49 @@
-import { create } from 'xmlbuilder2'
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
+import XMLBuilder from 'fast-xml-builder'
 import type { Answer } from './answer.js'
 
 export const ANSWER_NAMESPACE = 'urn:askfirst:answer:1'
 
-/** What one entry of a list is called. */
-const ENTRIES: Readonly<Record<string, string>> = {
-  receipts: 'entry',
-  mail: 'event',
-  notices: 'entry',
-  kept: 'entry',
-  categories: 'category',
-  services: 'service',
-}
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  suppressBooleanAttributes: false,
+  format: true,
+})
 
-/** Characters that no XML 1.0 document may have: a notice's texts may hold any. */
-const REPLACED = '\ufffd'
+/** What one entry of a list is called; every other is an `entry`. */
+const ENTRIES: Readonly<Record<string, string>> = { mail: 'event', categories: 'category', services: 'service' }
 
 /** An answer as XML 1.0: the same names and order as in its JSON; a name that is no XML name stands in an attribute. */
-export function xmlOfAnswer(answer: Answer): string {
-  const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: REPLACED })
-  const { schema, ...parts } = answer
-  const root = document.ele(ANSWER_NAMESPACE, 'answer').att('schema', schema)
-  for (const [name, value] of Object.entries(parts)) write(root, name, value)
-  return `${root.end({ prettyPrint: true })}\n`
+export function xmlOfAnswer({ schema, ...parts }: Answer): string {
+  const root = { answer: { '@xmlns': ANSWER_NAMESPACE, '@schema': schema, ...elementsOf(parts) } }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build(root)}`
 }
 
-function write(parent: XMLBuilder, name: string, value: unknown): void {
-  if (value === null || value === undefined) return
-  const element = XML_NAME.test(name) ? parent.ele(name) : parent.ele('value').att('name', name)
-  if (Array.isArray(value)) for (const item of value) write(element, ENTRIES[name] ?? 'item', item)
-  else if (typeof value === 'object') for (const [key, item] of Object.entries(value)) write(element, key, item)
-  else element.txt(String(value))
+type Element = string | { readonly [name: string]: Element | readonly Element[] }
+
+/** The elements inside of one. */
+function elementsOf(given: object): Record<string, Element | readonly Element[]> {
+  const elements: Record<string, Element | readonly Element[]> = {}
+  const named: Element[] = []
+  for (const [name, value] of Object.entries(given)) {
+    const element = elementOf(name, value)
+    if (element === null) continue
+    if (XML_NAME.test(name)) elements[name] = element
+    else named.push({ '@name': textOf(name), ...(typeof element === 'string' ? { '#text': element } : element) })
+  }
+  return named.length > 0 ? { ...elements, value: named } : elements
+}
+
+function elementOf(name: string, value: unknown): Element | null {
+  if (value === null || value === undefined) return null
+  if (Array.isArray(value))
+    return { [ENTRIES[name] ?? 'entry']: value.map(item => elementOf('', item)).filter(each => each !== null) }
+  return typeof value === 'object' ? elementsOf(value) : textOf(String(value))
 }
 
 const XML_NAME = /^[a-zA-Z][\w-]*$/
+
+/** Characters that no XML 1.0 document may have, escaped or not: a notice's texts may hold any. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+
+const textOf = (text: string): string => text.replace(FORBIDDEN, '\ufffd')

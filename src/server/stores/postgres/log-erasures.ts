@@ -18,8 +18,16 @@ const GRANTS =
 /** Destroys receipts: what they said, and what their entries were made with. */
 export function logEraser({ query, transaction }: PostgresDatabase) {
   return {
-    erase: (site: string, erasure: Omit<Erasure, 'index'>): Promise<boolean> =>
-      transaction(write => erase(write, site, erasure)),
+    /** @returns how many of them were kept. */
+    erase: (site: string, erasures: readonly Omit<Erasure, 'index'>[]): Promise<number> =>
+      transaction(async write => {
+        let count = 0
+        // In one order, so that two batches wait for each other, and not each for the other.
+        for (const each of erasures.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+          if (await erase(write, site, each)) count += 1
+        }
+        return count
+      }),
     async all(site: string): Promise<Erasure[]> {
       const sql = 'SELECT * FROM log_erasures WHERE site = $1 ORDER BY erased_at, id'
       return (await query<ErasureRow>(sql, [site])).map(row => ({

@@ -31,7 +31,7 @@ export function logEraser(database: Database) {
   )
   const all = database.prepare<[string], ErasureRow>('SELECT * FROM log_erasures WHERE site = ? ORDER BY erased_at, id')
 
-  const erase = database.transaction((site: string, { id, at, by, why }: Omit<Erasure, 'index'>) => {
+  function eraseOne(site: string, { id, at, by, why }: Omit<Erasure, 'index'>): boolean {
     const row = receipt.get({ site, id: uuidBytes(id) })
     if (!row) return false
     const given = { site, id: row.id, decision: row.decision, receivedAt: row.received_at }
@@ -39,14 +39,18 @@ export function logEraser(database: Database) {
     for (const statement of others) statement.run(given)
     record.run({ site, id: row.id, at, by, why })
     return true
-  })
+  }
+  const erase = database.transaction(
+    (site: string, erasures: readonly Omit<Erasure, 'index'>[]) => erasures.filter(each => eraseOne(site, each)).length,
+  )
 
   return {
-    erase(site: string, erasure: Omit<Erasure, 'index'>): boolean {
+    /** @returns how many of them were kept. */
+    erase(site: string, erasures: readonly Omit<Erasure, 'index'>[]): number {
       // What is deleted otherwise stays in the file until its page is used again.
       database.pragma('secure_delete = ON')
       try {
-        return erase.immediate(site, erasure)
+        return erase.immediate(site, erasures)
       } finally {
         database.pragma('secure_delete = OFF')
       }

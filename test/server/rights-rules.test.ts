@@ -1,0 +1,136 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { validateXML } from 'xmllint-wasm'
+import { parseConfig } from '../../src/contract/config.js'
+import type { Receipt } from '../../src/contract/receipt.js'
+import { answerOf } from '../../src/server/rights/answer/answer.js'
+import { csvOfAnswer } from '../../src/server/rights/answer/csv.js'
+import { xmlOfAnswer } from '../../src/server/rights/answer/xml.js'
+import { daysLeft, dueOn, urgencyOf } from '../../src/server/rights/due.js'
+import { newRequest } from '../../src/server/rights/form.js'
+import { ownersOf } from '../../src/server/rights/owners.js'
+import { type Hold, holdOn } from '../../src/server/rights/retention/hold.js'
+import { DEFAULT_PERIODS } from '../../src/server/rights/retention/periods.js'
+import { en } from '../../src/server/rights/texts/en.js'
+import { noticeWith, receiptId, receiptWith } from '../suites/receipts.js'
+
+const ANA = 'f3a1c27b90d4e85a'
+const ION = '0b77c1de93a4f201'
+const NOON = Date.UTC(2026, 10, 21, 12)
+
+describe('the owner of a decision', () => {
+  const chain = (...receipts: Partial<Receipt>[]) =>
+    receipts.map((changes, i) => ({
+      receipt: receiptWith({ id: receiptId(i + 1), previous: i === 0 ? null : receiptId(i), ...changes }),
+      receivedAt: i,
+    }))
+
+  test.each<readonly [string, readonly Partial<Receipt>[], readonly (string | null)[]]>([
+    ['nobody, where nobody is named', [{}, {}], [null, null]],
+    ['who is named before', [{ subject: ANA }, {}, {}], [ANA, ANA, ANA]],
+    [
+      'the first named after, where nobody is before',
+      [{}, {}, { subject: ANA }, { subject: ION }],
+      [ANA, ANA, ANA, ION],
+    ],
+    ['who was before, not who came after', [{ subject: ANA }, {}, { subject: ION }, {}], [ANA, ANA, ION, ION]],
+    ['nobody, in a circle of nobody', [{ previous: receiptId(2) }, {}], [null, null]],
+    [
+      'of a fork the one on its own way',
+      [{}, { subject: ANA }, { previous: receiptId(1), subject: ION }],
+      [ANA, ANA, ION],
+    ],
+  ])('is %s', (_, receipts, owners) => {
+    expect([...ownersOf(chain(...receipts)).values()]).toEqual(owners)
+  })
+})
+
+describe('a request', () => {
+  test('is due at the end of the thirtieth calendar day after that of its receipt', () => {
+    const lastMoment = Date.UTC(2026, 10, 21, 23, 59, 59, 999)
+
+    for (const received of [Date.UTC(2026, 10, 21), lastMoment]) {
+      expect(dueOn(received)).toBe(Date.UTC(2026, 11, 21))
+      expect(daysLeft(received, lastMoment)).toBe(30)
+      expect(daysLeft(received, Date.UTC(2026, 11, 21, 23, 59))).toBe(0)
+      expect(daysLeft(received, Date.UTC(2026, 11, 22))).toBe(-1)
+    }
+  })
+
+  test('is urgent in its last week, overdue after it, and neither once it is closed', () => {
+    const at = (day: number, state: 'verified' | 'answered' = 'verified') =>
+      urgencyOf({ state, receivedAt: NOON }, NOON + day * 86_400_000)
+
+    expect([at(22), at(23), at(30), at(31), at(31, 'answered')]).toEqual(['in time', 'soon', 'soon', 'overdue', null])
+  })
+})
+
+test('a hold keeps its person in its period, to the millisecond', () => {
+  const hold: Hold = {
+    site: 'open-campus',
+    id: '1',
+    subject: ANA,
+    from: 10,
+    before: 20,
+    reason: 'Claim',
+    since: 0,
+    operator: 'dpo@example.org',
+  }
+
+  const kept = (subject: string | null, at: number) => holdOn([hold], { subject, at }) !== undefined
+  expect([kept(ANA, 9), kept(ANA, 10), kept(ANA, 19), kept(ANA, 20)]).toEqual([false, true, true, false])
+  expect([kept(ION, 10), kept(null, 10)]).toEqual([false, false])
+})
+
+describe('an answer', () => {
+  const answerWith = (words: string) =>
+    answerOf({
+      site: parseConfig({ site: 'open-campus', controller: { name: 'Open Campus' } }),
+      request: newRequest({
+        site: 'open-campus',
+        kind: 'access',
+        state: 'verified',
+        words: '',
+        receivedAt: NOON,
+        enteredBy: '',
+        subject: ANA,
+        receipt: null,
+        proof: 'token',
+      }),
+      person: { subject: ANA },
+      data: {
+        receipts: [{ receipt: receiptWith(), receivedAt: NOON }],
+        mailEvents: [{ site: 'open-campus', subject: ANA, message: 'n', kind: 'click', target: words, at: NOON }],
+        notices: new Map([['sha256-x', JSON.stringify(noticeWith({ texts: { title: words, 'a.b': words } }))]]),
+      },
+      periods: DEFAULT_PERIODS,
+      why: en.why,
+      now: NOON,
+    })
+
+  test('is well-formed XML whatever a notice or an address says', async () => {
+    const hostile = [
+      '\u0000\u0008\u001f',
+      ']]>',
+      '<b>&amp;</b>',
+      '\ud800',
+      '\uffff',
+      '<!DOCTYPE x [<!ENTITY e "x">]>&e;',
+    ]
+    const drawn = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), { numRuns: 20, seed: 1 })
+
+    expect(xmlOfAnswer(answerWith('<b>&amp;</b>'))).toContain('<target>&lt;b&gt;&amp;amp;&lt;/b&gt;</target>')
+    for (const words of [...hostile, ...drawn]) {
+      const xml = xmlOfAnswer(answerWith(words))
+      expect(xml).toContain('<subject>f3a1c27b90d4e85a</subject>')
+      expect((await validateXML({ xml, normalization: 'format' })).errors, JSON.stringify(words)).toEqual([])
+    }
+  })
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('is CSV in which %j is no formula', words => {
+    const csv = csvOfAnswer(answerWith(words))
+
+    expect(csv).toContain(`receipts,1,receipt.id,${receiptId(1)}\r\n`)
+    expect(csv).toContain(`mail,1,target,${/[\r\n"]/.test(words) ? `"'${words}"` : `'${words}`}\r\n`)
+  })
+})
