@@ -43,7 +43,7 @@ async function exportRate(store, rows) {
   const before = process.memoryUsage().rss
   const begun = performance.now()
   let most = 0
-  for await (const chunk of chunksOf(csv, store.each({ site: SITE }), ABOUT)) {
+  for await (const chunk of chunksOf(csv, store.each({ site: SITE }), ABOUT, { isRest: false })) {
     if (chunk.length > 0) most = Math.max(most, process.memoryUsage.rss())
   }
   return { perSecond: rows / ((performance.now() - begun) / 1000), grownMegabytes: (most - before) / 1e6 }

@@ -6,12 +6,12 @@ import { dayOf } from '../receipts/day.js'
 import { type Export, exportOf, NoExport } from './export.js'
 
 /** The receipts of a filter as a file. */
-export const fileRoutes = ({ store, audit, now }: OperatorDeps): readonly OperatorRoute[] => {
+export const fileRoutes = ({ store, publicUrl, audit, now }: OperatorDeps): readonly OperatorRoute[] => {
   const made = async (c: OperatorContext): Promise<Export | NoExport> => {
     const query = new URL(c.req.url).searchParams
     const { site, texts } = c.var
     try {
-      return await exportOf({ store, site, query, texts, now: now() })
+      return await exportOf({ store, site, publicUrl, query, texts, now: now() })
     } catch (error) {
       if (error instanceof NoExport) return error
       throw error
