@@ -2,7 +2,6 @@ import { optionalCategories, type Site } from '../../../contract/site.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
 import type { Rate } from '../../stores/rates.js'
 import { filled } from '../frame/speech.js'
-import { dayOf } from '../receipts/day.js'
 import { type AskedOverview, overviewQuery } from './asked.js'
 import { GroupTable } from './group-table.js'
 import { groupTitle } from './group-title.js'
@@ -115,8 +114,7 @@ function Empty({ base, asked, texts: { overview: t } }: Pick<OverviewPageProps, 
         </p>
       ) : (
         <p>
-          <a href={base + overviewQuery(asked, { days: '365' })}>{filled(t.longer, { days: 365 })}</a> (
-          {dayOf(period.before - 1)})
+          <a href={base + overviewQuery(asked, { days: '365' })}>{filled(t.longer, { days: 365 })}</a>
         </p>
       )}
     </div>
