@@ -43,15 +43,17 @@ ${LOG_OPTIONS_HELP}`,
     if (!FORMATS.has(textOf(given, 'format') ?? '')) throw new UsageError(`--format is one of ${names}`)
     if (isResumed && output === undefined) throw new UsageError('--resume goes on with the file that -o names')
     const part = output === undefined ? null : `${output}.part`
-    const { store, site } = await openLogs(given, terminal)
+    const { store, logStore, site } = await openLogs(given, terminal)
     const bar = progressBar()
     try {
       const cut = isResumed && part !== null ? await cutToWhole(part) : null
       const query = queryOf(given, cut?.last)
       const { en } = LANGUAGES
+      const publicUrl = addressIn((await logStore.head(site))?.origin ?? '')
       const { total, chunks } = await exportOf({
         store,
         site: parseConfig({ site }),
+        publicUrl,
         query,
         texts: en.texts,
         now: Date.now(),
@@ -78,6 +80,9 @@ ${LOG_OPTIONS_HELP}`,
     }
   },
 }
+
+/** Where the server of a log is: the log's name has it, without its scheme. */
+const addressIn = (origin: string): string => `https://${origin.replace(/\/log\/[^/]*$/, '')}`
 
 /** The same as an address asks for. */
 function queryOf(given: Arguments, after: string | undefined): URLSearchParams {

@@ -10,9 +10,12 @@ const DASHES: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [12, 3, 2, 3
 function draw(box: HTMLElement, table: HTMLTableElement): uPlot {
   const { times, titles, values } = columnsOf(table)
   const { ink, lines } = coloursOf(box, titles.length)
+  const { lang } = box.ownerDocument.documentElement
+  const counts = new Intl.NumberFormat(lang)
+  const percents = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 })
   const isRate = box.dataset['kind'] === 'rate'
   const said = (value: number | null): string =>
-    value === null ? '–' : isRate ? `${(100 * value).toFixed(1)} %` : String(value)
+    value === null ? '–' : isRate ? percents.format(value) : counts.format(value)
   const axis = { stroke: ink, grid: { stroke: `color-mix(in srgb, ${ink} 15%, transparent)` } }
   return new uPlot(
     {
@@ -21,7 +24,10 @@ function draw(box: HTMLElement, table: HTMLTableElement): uPlot {
       // Days are those of UTC.
       tzDate: at => uPlot.tzDate(new Date(at * 1000), 'UTC'),
       scales: { y: { range: isRate ? [0, 1] : (_, __, max) => [0, Math.max(1, max)] } },
-      axes: [axis, { ...axis, size: 60, values: (_, ticks) => ticks.map(said) }],
+      axes: [
+        { ...axis, values: (_, ticks) => ticks.map(at => new Date(at * 1000).toISOString().slice(5, 10)) },
+        { ...axis, size: 60, values: (_, ticks) => ticks.map(said) },
+      ],
       series: [
         { label: table.tHead?.rows[0]?.cells[0]?.textContent ?? '', value: '{YYYY}-{MM}-{DD}' },
         ...titles.map((label, i) => ({

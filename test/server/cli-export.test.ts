@@ -75,7 +75,7 @@ describe('askfirst export', () => {
   })
 
   test.each([
-    [['--format', 'pdf'], 2, '--format is one of csv, xml, ndjson, json'],
+    [['--format', 'pdf'], 2, '--format is one of csv, xml, ndjson, json, jsonld'],
     [['--format', 'csv', '--resume'], 2, '--resume goes on with the file that -o names'],
     [['--format', 'csv', '--from', 'soon'], 1, '“soon” is not a day'],
     [['--format', 'csv', '--site', 'nowhere'], 2, '--site is one of open-campus'],

@@ -2,19 +2,29 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
+import { parseConfig } from '../../src/contract/config.js'
 import { receiptInLine } from '../../src/contract/exported-line.js'
 import type { Receipt } from '../../src/contract/receipt.js'
 import { createLines } from '../../src/islands/download/lines.js'
+import { JSON_LD_CONTEXT } from '../../src/server/formats/json-ld/context.js'
+import { jsonLdNodeOf } from '../../src/server/formats/json-ld/receipt.js'
 import { chunksOf } from '../../src/server/operator/export/format.js'
 import { FORMATS } from '../../src/server/operator/export/formats.js'
+import { wholeReader } from '../../src/server/operator/export/whole.js'
 import { openStores } from '../../src/server/stores/open.js'
 import type { KeptReceipt } from '../../src/server/stores/store.js'
-import { anyReceipt, receiptId, receiptWith } from '../suites/receipts.js'
-import { NOON, openOperatorForTest } from './open-operator.js'
+import { anyReceipt, HASH, noticeWith, receiptId, receiptWith } from '../suites/receipts.js'
+import { NOON, openOperatorForTest, PUBLIC_URL } from './open-operator.js'
 
 const schema = { fileName: 'receipts.xsd', contents: readFileSync('schema/receipts.xsd', 'utf8') }
 const about = { site: 'open-campus', madeAt: NOON, filter: `site=open-campus&id=${receiptId(9)}`, after: null }
 const names = [...FORMATS.keys()]
+
+const wholeOf = wholeReader({
+  store: { find: async () => null, notice: async () => null },
+  site: parseConfig({ site: 'open-campus' }),
+  publicUrl: PUBLIC_URL,
+})
 
 const keptOf = (receipt: Receipt, i: number): KeptReceipt => ({ receipt, receivedAt: NOON - i })
 const many = (count: number): KeptReceipt[] =>
@@ -28,7 +38,7 @@ async function fileOf(name: string, receipts: readonly KeptReceipt[], isRest = f
   const format = FORMATS.get(name)
   if (!format) throw new Error(`there is ${names.join()}`)
   let text = ''
-  for await (const chunk of chunksOf(format, one(receipts), about, { isRest })) text += chunk
+  for await (const chunk of chunksOf(format, one(receipts), about, { isRest, wholeOf })) text += chunk
   return text
 }
 
@@ -74,6 +84,31 @@ describe('JSON', () => {
 
     expect(all).toHaveLength(count)
     expect(lines.map(line => JSON.parse(line))).toEqual(all)
+  })
+})
+
+describe('JSON-LD', () => {
+  test('is one graph of what each receipt is by itself, with its notice and what it replaces', async () => {
+    const { deps, app, signedIn } = await openOperatorForTest()
+    const notice = noticeWith({ categories: [{ id: 'analytics', title: 'Statistici', text: 'Câte vizite sunt.' }] })
+    await deps.store.keepNotice('open-campus', HASH, JSON.stringify(notice))
+    await deps.store.keep([
+      keptOf(receiptWith({ id: receiptId(1), notice: HASH }), 1),
+      keptOf(receiptWith({ id: receiptId(2), notice: HASH, previous: receiptId(1), decision: 'changed' }), 0),
+    ])
+
+    const response = await app.request('/export/file?format=jsonld', { headers: { cookie: await signedIn() } })
+    const { '@graph': graph, '@context': context } = (await response.json()) as Record<string, unknown>
+
+    const [site] = deps.sites
+    const { store, publicUrl } = deps
+    const read = wholeReader({ store, site: site ?? parseConfig({ site: 'open-campus' }), publicUrl })
+    const [newest, oldest] = (await store.newest({}, 2)).receipts
+    const nodes = [newest, oldest].flatMap(kept => (kept ? [read(kept)] : []))
+    const expected = (await Promise.all(nodes)).map(whole => jsonLdNodeOf(whole))
+    expect(context).toEqual(JSON_LD_CONTEXT)
+    expect(graph).toEqual(JSON.parse(JSON.stringify(expected)))
+    expect(JSON.stringify(graph)).toContain('Câte vizite sunt.')
   })
 })
 

@@ -85,21 +85,25 @@ const SCREENS = [
   { width: 320, colorScheme: 'light' },
 ] as const
 
-test.each(PAGES)('%s can be used by everybody, in light and dark, and at 320 px', async (path, heading) => {
-  const page = await operator.newPage()
-  for (const { width, colorScheme } of SCREENS) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 800 })
-    await page.goto(origin + (path.startsWith('/') ? path : stopPath), { waitUntil: 'load' })
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(heading)
+test.each(PAGES)(
+  '%s can be used by everybody, in light and dark, and at 320 px',
+  async (path, heading) => {
+    const page = await operator.newPage()
+    for (const { width, colorScheme } of SCREENS) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(origin + (path.startsWith('/') ? path : stopPath), { waitUntil: 'load' })
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(heading)
 
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-  }
-  await page.close()
-})
+      await page.evaluate(axe)
+      const { violations } = await page.evaluate<AxeResults>('axe.run()')
+      expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    }
+    await page.close()
+  },
+  60_000,
+)
 
 test('the list is a table to a screen reader on a phone too', async () => {
   const page = await operator.newPage()

@@ -120,9 +120,9 @@ test('of a site that is not there, or that its operator may not see, nothing is 
 })
 
 test.each([
-  ['', 'There is no format “”; there is csv, xml, ndjson, json.'],
-  ['format=pdf', 'There is no format “pdf”; there is csv, xml, ndjson, json.'],
-  ['format=__proto__', 'There is no format “__proto__”; there is csv, xml, ndjson, json.'],
+  ['', 'There is no format “”; there is csv, xml, ndjson, json, jsonld.'],
+  ['format=pdf', 'There is no format “pdf”; there is csv, xml, ndjson, json, jsonld.'],
+  ['format=__proto__', 'There is no format “__proto__”; there is csv, xml, ndjson, json, jsonld.'],
   ['format=csv&from=soon', '“soon” is not a day; a day is written like 2026-11-21.'],
 ])('%s is refused, saying why', async (query, detail) => {
   const response = await get(query)
@@ -157,7 +157,7 @@ describe('an export of thousands', () => {
     return { seen, from: { ...store, each } }
   }
 
-  test.each(['csv', 'xml', 'ndjson', 'json'])(
+  test.each(['csv', 'xml', 'ndjson', 'json', 'jsonld'])(
     'as %s is read only as fast as it is taken, and no further when its reader goes',
     async format => {
       const { seen, from } = counting(5000)

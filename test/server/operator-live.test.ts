@@ -43,6 +43,8 @@ describe('receipts as they come', () => {
     expect(events[0]).toContain(`id: ${NOON + 2}~${receiptId(2)}\ndata: `)
     expect(events[0]).toContain(`data-id=\\"${receiptId(2)}\\"`)
     expect(events[1]).toContain('refused')
+    await keep(4)
+    expect(await next()).toContain(`id: ${NOON + 4}~`)
     await cancel()
   })
 

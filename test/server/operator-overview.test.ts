@@ -53,10 +53,10 @@ describe('the overview', () => {
     const page = await textOf()
 
     expect(page).toMatch(
-      /<th scope="row">functional<\/th><td class="number">3<\/td><td class="number">2<\/td><td class="number">66.7 %/,
+      /<th scope="row">functional<\/th><td class="number">3<\/td><td class="number">2<\/td><td class="number">66.7%/,
     )
     expect(page).toMatch(
-      /<th scope="row">analytics<\/th><td class="number">3<\/td><td class="number">1<\/td><td class="number">33.3 %/,
+      /<th scope="row">analytics<\/th><td class="number">3<\/td><td class="number">1<\/td><td class="number">33.3%/,
     )
     expect(page).toContain('data-plot="rates-table"')
     expect(page).not.toMatch(/<script(?![^>]*src=)/)
@@ -67,8 +67,8 @@ describe('the overview', () => {
 
     const page = await textOf()
 
-    expect(page).toMatch(/Today, so far<\/h2>.*?<strong>2<\/strong>.*?<strong>100.0 %<\/strong>/s)
-    expect(page).toMatch(/The same day last week, whole<\/h2>.*?<strong>2<\/strong>.*?<strong>50.0 %<\/strong>/s)
+    expect(page).toMatch(/Today, so far<\/h2>.*?<strong>2<\/strong>.*?<strong>100.0%<\/strong>/s)
+    expect(page).toMatch(/The same day last week, whole<\/h2>.*?<strong>2<\/strong>.*?<strong>50.0%<\/strong>/s)
   })
 
   test.each([

@@ -95,7 +95,7 @@ export const numberPaths: Paths = {
       description:
         'Newest first, streamed, however many they are. One that broke off goes on behind its last whole line.',
       parameters: [
-        { ...query('format', 'csv', '`csv`, `xml`, `ndjson` or `json`.'), required: true },
+        { ...query('format', 'csv', '`csv`, `xml`, `ndjson`, `json` or `jsonld`.'), required: true },
         ...filter,
         after,
         query('rest', 'yes', 'Without a beginning: to be put behind the part that there is.'),
@@ -108,6 +108,7 @@ export const numberPaths: Paths = {
             'application/xml': { schema: { type: 'string' } },
             'application/x-ndjson': { schema: { type: 'string' } },
             'application/json': { schema: { type: 'array' } },
+            'application/ld+json': { schema: { type: 'object' } },
           },
         },
         ...problems(400, 401, 404),

@@ -8,6 +8,7 @@ import { type AskedFilter, filterOf, queryOf } from '../receipts/filter.js'
 import { chunksOf, type ExportFormat } from './format.js'
 import { FORMATS } from './formats.js'
 import { totalOf } from './total.js'
+import { wholeReader } from './whole.js'
 
 /** There is no such file; the message says why, for people. */
 export class NoExport extends Error {
@@ -20,8 +21,10 @@ export class NoExport extends Error {
 }
 
 export interface ExportRequest {
-  readonly store: Pick<ReceiptStore, 'find' | 'newest' | 'each' | 'rates'>
+  readonly store: Pick<ReceiptStore, 'find' | 'newest' | 'each' | 'rates' | 'notice'>
   readonly site: Site
+  /** How browsers reach the server, without a slash at its end. */
+  readonly publicUrl: string
   /** `format`, the fields of the filter, `after` and `rest`, as anybody may have written them. */
   readonly query: URLSearchParams
   readonly texts: Pick<OperatorTexts, 'receipts' | 'export'>
@@ -45,7 +48,7 @@ export interface Export {
  *
  * @throws {NoExport}
  */
-export async function exportOf({ store, site, query, texts, now }: ExportRequest): Promise<Export> {
+export async function exportOf({ store, site, publicUrl, query, texts, now }: ExportRequest): Promise<Export> {
   const name = query.get('format') ?? ''
   const format = FORMATS.get(name)
   const asked = filterOf(query, site, texts.receipts.filter)
@@ -59,7 +62,8 @@ export async function exportOf({ store, site, query, texts, now }: ExportRequest
   const place = after === null ? undefined : await placeOf(store, asked, after)
   if (place === null) throw new NoExport('NO_SUCH_PLACE', filled(texts.export.noPlace, { given: after ?? '' }))
   const about = { site: site.site, madeAt: now, filter: queryOf(asked.form).slice(1), after }
-  const chunks = chunksOf(format, store.each(asked.filter, place), about, { isRest })
+  const wholeOf = wholeReader({ store, site, publicUrl })
+  const chunks = chunksOf(format, store.each(asked.filter, place), about, { isRest, wholeOf })
   return { format, asked, total: await totalOf(store, asked.filter), isPart: after !== null, chunks }
 }
 

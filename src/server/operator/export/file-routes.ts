@@ -6,14 +6,14 @@ import { dayOf } from '../receipts/day.js'
 import { type Export, exportOf, NoExport } from './export.js'
 
 /** The receipts of a filter as a file. */
-export const fileRoutes = ({ store, rights, audit, now }: OperatorDeps): readonly OperatorRoute[] => {
+export const fileRoutes = ({ store, rights, publicUrl, audit, now }: OperatorDeps): readonly OperatorRoute[] => {
   const made = async (c: OperatorContext): Promise<Export | NoExport> => {
     const query = new URL(c.req.url).searchParams
     const { site, texts } = c.var
     try {
       // Who asked to be left alone is in no file.
       const each: typeof store.each = (...given) => rights.leftAlone.others(site.site, store.each(...given))
-      return await exportOf({ store: { ...store, each }, site, query, texts, now: now() })
+      return await exportOf({ store: { ...store, each }, site, publicUrl, query, texts, now: now() })
     } catch (error) {
       if (error instanceof NoExport) return error
       throw error

@@ -1,4 +1,5 @@
 import type { KeptReceipt } from '../../stores/store.js'
+import type { WholeOf } from './whole.js'
 
 /** What a file says of itself, where its form has room for it. */
 export interface ExportAbout {
@@ -21,8 +22,11 @@ export interface ExportFormat {
   readonly type: string
   /** Whole lines before the first receipt. */
   head(about: ExportAbout): string
-  /** @param isFirst - no receipt stands before these. */
-  linesOf(receipts: readonly KeptReceipt[], isFirst: boolean): string
+  /**
+   * @param isFirst - no receipt stands before these.
+   * @param wholeOf - gives what stands around a receipt, for forms that tell it.
+   */
+  linesOf(receipts: readonly KeptReceipt[], isFirst: boolean, wholeOf: WholeOf): string | Promise<string>
   /** What makes the file whole. */
   readonly tail: string
 }
@@ -32,6 +36,7 @@ const RECEIPTS_A_CHUNK = 100
 export interface ChunkOptions {
   /** The rest of a file that has its head already. */
   readonly isRest: boolean
+  readonly wholeOf: WholeOf
 }
 
 /** A file, some receipts at a time. */
@@ -39,17 +44,17 @@ export async function* chunksOf(
   format: ExportFormat,
   receipts: AsyncIterable<KeptReceipt>,
   about: ExportAbout,
-  { isRest }: ChunkOptions = { isRest: false },
+  { isRest, wholeOf }: ChunkOptions,
 ): AsyncGenerator<string> {
   let text = isRest ? '' : format.head(about)
   let isFirst = !isRest
   let waiting: KeptReceipt[] = []
   for await (const kept of receipts) {
     if (waiting.push(kept) < RECEIPTS_A_CHUNK) continue
-    yield text + format.linesOf(waiting, isFirst)
+    yield text + (await format.linesOf(waiting, isFirst, wholeOf))
     text = ''
     isFirst = false
     waiting = []
   }
-  yield text + (waiting.length > 0 ? format.linesOf(waiting, isFirst) : '') + format.tail
+  yield text + (waiting.length > 0 ? await format.linesOf(waiting, isFirst, wholeOf) : '') + format.tail
 }

@@ -1,6 +1,7 @@
 import { csv } from './csv.js'
 import type { ExportFormat } from './format.js'
 import { json, ndjson } from './json.js'
+import { jsonLd } from './json-ld.js'
 import { xml } from './xml.js'
 
 /** The forms in which receipts leave, by the name that addresses and the command line have for them: one line each. */
@@ -9,4 +10,5 @@ export const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([
   ['xml', xml],
   ['ndjson', ndjson],
   ['json', json],
+  ['jsonld', jsonLd],
 ])

@@ -1,5 +1,5 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
-import { filled } from '../frame/speech.js'
+import { filled, type Language } from '../frame/speech.js'
 import { type AskedFilter, FIELDS, queryOf } from '../receipts/filter.js'
 import { FORMATS } from './formats.js'
 
@@ -8,11 +8,12 @@ export interface ExportPageProps {
   readonly asked: AskedFilter
   /** `null`: not known beforehand. */
   readonly total: number | null
+  readonly language: Language
   readonly texts: OperatorTexts
 }
 
 /** What will be in the file, and in which form. The form is a plain download; the island `export` shows how far it is. */
-export function ExportPage({ base, asked, total, texts }: ExportPageProps) {
+export function ExportPage({ base, asked, total, language, texts }: ExportPageProps) {
   const t = texts.export
   const { form, mistakes } = asked
   const narrowed = FIELDS.filter(field => field !== 'site' && form[field] !== '')
@@ -32,7 +33,7 @@ export function ExportPage({ base, asked, total, texts }: ExportPageProps) {
         ))}
         <div>
           <dt>{t.receipts}</dt>
-          <dd>{total === null ? t.unknown : total}</dd>
+          <dd>{total === null ? t.unknown : new Intl.NumberFormat(language).format(total)}</dd>
         </div>
       </dl>
       <p>

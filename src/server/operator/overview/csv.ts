@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { dayOf } from '../receipts/day.js'
-import { rateOf } from './percent.js'
+import { rateOf } from './numbers.js'
 import type { Series } from './series.js'
 
 /** A line for each day, or week, and group that occurred, with all groups: no cell of it is a formula. */

@@ -1,11 +1,12 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
-import { percentOf } from './percent.js'
+import type { Numbers } from './numbers.js'
 import type { Series } from './series.js'
 
 interface GroupTableProps {
   readonly heading: string
   readonly series: Series
   titleOf(group: string): string
+  readonly numbers: Numbers
   readonly texts: OperatorTexts
 }
 
@@ -13,7 +14,7 @@ interface GroupTableProps {
 const ROWS_AT_MOST = 50
 
 /** Each group over the whole period. */
-export function GroupTable({ heading, series, titleOf, texts: { overview: t } }: GroupTableProps) {
+export function GroupTable({ heading, series, titleOf, numbers, texts: { overview: t } }: GroupTableProps) {
   return (
     <div class="scroll" tabindex={0} role="group" aria-label={heading}>
       <table>
@@ -34,9 +35,9 @@ export function GroupTable({ heading, series, titleOf, texts: { overview: t } }:
             return (
               <tr>
                 <th scope="row">{titleOf(group)}</th>
-                <td class="number">{total.decisions}</td>
-                <td class="number">{total.granted}</td>
-                <td class="number">{percentOf(total)}</td>
+                <td class="number">{numbers.count(total.decisions)}</td>
+                <td class="number">{numbers.count(total.granted)}</td>
+                <td class="number">{numbers.percent(total)}</td>
               </tr>
             )
           })}

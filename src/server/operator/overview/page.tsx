@@ -2,10 +2,10 @@ import { optionalCategories, type Site } from '../../../contract/site.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
 import type { Rate } from '../../stores/rates.js'
 import { filled } from '../frame/speech.js'
-import { dayOf } from '../receipts/day.js'
 import { type AskedOverview, overviewQuery } from './asked.js'
 import { GroupTable } from './group-table.js'
 import { groupTitle } from './group-title.js'
+import type { Numbers } from './numbers.js'
 import { PeriodForm } from './period-form.js'
 import { Plotted } from './plotted.js'
 import { largest, type Series } from './series.js'
@@ -20,6 +20,7 @@ export interface OverviewPageProps {
   readonly lastWeek: readonly Rate[]
   readonly decisions: Series
   readonly rates: Series
+  readonly numbers: Numbers
   readonly texts: OperatorTexts
 }
 
@@ -27,7 +28,17 @@ export interface OverviewPageProps {
 const LINES_AT_MOST = 6
 
 /** How many say yes and no, since when, to which wording. */
-export function OverviewPage({ base, site, asked, today, lastWeek, decisions, rates, texts }: OverviewPageProps) {
+export function OverviewPage({
+  base,
+  site,
+  asked,
+  today,
+  lastWeek,
+  decisions,
+  rates,
+  numbers,
+  texts,
+}: OverviewPageProps) {
   const t = texts.overview
   const by = t.by[asked.by]
   const shown = largest(rates, LINES_AT_MOST)
@@ -42,7 +53,7 @@ export function OverviewPage({ base, site, asked, today, lastWeek, decisions, ra
           {mistake}
         </p>
       ))}
-      <Today today={today} lastWeek={lastWeek} texts={texts} />
+      <Today today={today} lastWeek={lastWeek} numbers={numbers} texts={texts} />
       {isEmpty ? (
         <Empty base={base} asked={asked} texts={texts} />
       ) : (
@@ -54,10 +65,17 @@ export function OverviewPage({ base, site, asked, today, lastWeek, decisions, ra
             kind="rate"
             titleOf={titleOf}
             csv={table('rates')}
+            numbers={numbers}
             texts={texts}
           >
             <p>{yesOf(asked, texts)}</p>
-            <GroupTable heading={filled(t.group, { by })} series={rates} titleOf={titleOf} texts={texts} />
+            <GroupTable
+              heading={filled(t.group, { by })}
+              series={rates}
+              titleOf={titleOf}
+              numbers={numbers}
+              texts={texts}
+            />
             {rates.groups.length > LINES_AT_MOST && (
               <p>{filled(t.more, { shown: LINES_AT_MOST, count: rates.groups.length })}</p>
             )}
@@ -69,6 +87,7 @@ export function OverviewPage({ base, site, asked, today, lastWeek, decisions, ra
             kind="count"
             titleOf={group => texts.receipts.decisions[group as keyof typeof texts.receipts.decisions] ?? group}
             csv={table('decisions')}
+            numbers={numbers}
             texts={texts}
           />
         </>
@@ -95,8 +114,7 @@ function Empty({ base, asked, texts: { overview: t } }: Pick<OverviewPageProps, 
         </p>
       ) : (
         <p>
-          <a href={base + overviewQuery(asked, { days: '365' })}>{filled(t.longer, { days: 365 })}</a> (
-          {dayOf(period.before - 1)})
+          <a href={base + overviewQuery(asked, { days: '365' })}>{filled(t.longer, { days: 365 })}</a>
         </p>
       )}
     </div>

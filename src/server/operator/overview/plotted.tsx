@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
 import { filled } from '../frame/speech.js'
 import { dayOf } from '../receipts/day.js'
-import { percentOf, rateOf } from './percent.js'
+import { type Numbers, rateOf } from './numbers.js'
 import type { Series, Sum } from './series.js'
 
 interface PlottedProps {
@@ -14,12 +14,13 @@ interface PlottedProps {
   titleOf(group: string): string
   /** Where the numbers are as a file. */
   readonly csv: string
+  readonly numbers: Numbers
   readonly texts: OperatorTexts
   readonly children?: ComponentChildren
 }
 
 /** Numbers over time, as a table from which the island `chart` draws the plot above it: they are on the page once. */
-export function Plotted({ id, title, series, kind, titleOf, csv, texts, children }: PlottedProps) {
+export function Plotted({ id, title, series, kind, titleOf, csv, numbers, texts, children }: PlottedProps) {
   const t = texts.overview
   return (
     <section aria-labelledby={id}>
@@ -56,7 +57,7 @@ export function Plotted({ id, title, series, kind, titleOf, csv, texts, children
                   </th>
                   {series.sums[i]?.map(sum => (
                     <td class="number" data-value={valueOf(sum, kind) ?? ''}>
-                      {kind === 'rate' ? percentOf(sum) : sum.decisions}
+                      {kind === 'rate' ? numbers.percent(sum) : numbers.count(sum.decisions)}
                     </td>
                   ))}
                 </tr>

@@ -8,6 +8,7 @@ import { type AskedOverview, askedOverview } from './asked.js'
 import { countedBy } from './counted.js'
 import { csvOf } from './csv.js'
 import { createNoticeFacts } from './notice-facts.js'
+import { numbersIn } from './numbers.js'
 import { OverviewPage } from './page.js'
 import { type Series, seriesOf } from './series.js'
 
@@ -39,7 +40,7 @@ export function overviewRoutes({ store, now }: OperatorDeps): readonly OperatorR
       least: 'reader',
       on: 'site',
       answer: async c => {
-        const { base, site, texts } = c.var
+        const { base, language, site, texts } = c.var
         const { search, searchParams } = new URL(c.req.url)
         // Where the list of receipts was once.
         if (searchParams.has('after') || searchParams.has('decision'))
@@ -53,7 +54,8 @@ export function overviewRoutes({ store, now }: OperatorDeps): readonly OperatorR
           decisionsOf(asked),
           ratesOf(asked),
         ])
-        const content = { base, site, asked, today, lastWeek, decisions, rates, texts }
+        const numbers = numbersIn(language)
+        const content = { base, site, asked, today, lastWeek, decisions, rates, numbers, texts }
         const frame = {
           title: texts.frame.rooms.overview,
           current: 'overview',

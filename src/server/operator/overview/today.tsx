@@ -2,17 +2,18 @@ import type { Decision } from '../../../contract/receipt.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
 import type { Rate } from '../../stores/rates.js'
 import { DECISIONS } from '../receipts/filter.js'
-import { percentOf } from './percent.js'
+import type { Numbers } from './numbers.js'
 import type { Sum } from './series.js'
 
 interface TodayProps {
   readonly today: readonly Rate[]
   readonly lastWeek: readonly Rate[]
+  readonly numbers: Numbers
   readonly texts: OperatorTexts
 }
 
 /** This day beside the same weekday a week before: most sites have another Sunday than Monday. */
-export function Today({ today, lastWeek, texts }: TodayProps) {
+export function Today({ today, lastWeek, numbers, texts }: TodayProps) {
   const { overview: t, receipts } = texts
   const days = [
     [t.today, today],
@@ -24,12 +25,12 @@ export function Today({ today, lastWeek, texts }: TodayProps) {
         <section class="mailing">
           <h2>{title}</h2>
           <dl class="numbers">
-            <Figure name={t.decisions} value={String(sumOf(rates).decisions)} />
-            <Figure name={t.rate} value={percentOf(sumOf(rates))} />
+            <Figure name={t.decisions} value={numbers.count(sumOf(rates).decisions)} />
+            <Figure name={t.rate} value={numbers.percent(sumOf(rates))} />
             {DECISIONS.map(decision => (
               <div>
                 <dt>{receipts.decisions[decision]}</dt>
-                <dd>{countOf(rates, decision)}</dd>
+                <dd>{numbers.count(countOf(rates, decision))}</dd>
               </div>
             ))}
           </dl>

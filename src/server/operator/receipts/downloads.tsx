@@ -4,6 +4,8 @@ import type { Worded } from './words.js'
 /** The forms in which one receipt can be taken along, by the name that its address takes: one line each. */
 const FORMS: readonly (readonly [string, string])[] = [
   ['json', 'JSON'],
+  ['jsonld', 'JSON-LD'],
+  ['kantara', 'Kantara'],
   ['proof', '.tlog-proof'],
 ]
 
