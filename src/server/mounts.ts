@@ -45,6 +45,7 @@ export async function openMounts(deps: AppDeps, dist: string): Promise<OpenMount
       auth,
       access: keptAccess(operators, roles),
       owners: operators,
+      mailLink: null,
       trustedProxies,
       audit: createAudit(database, now),
       database,

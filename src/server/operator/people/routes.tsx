@@ -9,8 +9,8 @@ import type { OperatorContext, OperatorRoute } from '../frame/route.js'
 import { filled } from '../frame/speech.js'
 import { operatorAddress } from '../sign-in/address.js'
 import { actorOf } from './actor.js'
-import { InvitedPage, LinkPage } from './link-page.js'
-import { mayGrant, SERVER } from './may-grant.js'
+import { LinkPage } from './link-page.js'
+import { mayGrant, mayHandOverLink, SERVER } from './may-grant.js'
 import { peoplePath } from './names.js'
 import { EMPTY_INVITE, type InviteForm, PeoplePage } from './page.js'
 import { createPeople } from './people.js'
@@ -78,12 +78,10 @@ export function peopleRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
         const result = await people.invite(grant, actorOf(c))
         const t = c.var.texts.people
         const about = { operator: grant.operator }
-        if (result.is === 'invited')
-          return page(
-            c,
-            { title: filled(t.invited, about), current: 'people' },
-            <InvitedPage {...{ c, grant, result }} />,
-          )
+        if (result.is === 'invited') {
+          const content = <LinkPage c={c} operator={grant.operator} way={result} />
+          return page(c, { title: filled(t.invited, about), current: 'people' }, content)
+        }
         return shown(c, { ...read.form, mistakes: new Map([['email', filled(t.hasRole, about)]]) })
       },
     },
@@ -92,9 +90,11 @@ export function peopleRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
       method: 'GET',
       path: '/people/role',
       answer: async c =>
-        aboutRole(c, new URL(c.req.url).searchParams, async grant =>
-          page(c, { title: c.var.texts.people.changeTitle, current: 'people' }, <RolePage c={c} grant={grant} />),
-        ),
+        aboutRole(c, new URL(c.req.url).searchParams, async grant => {
+          const mayLink = deps.mailLink !== null || mayHandOverLink(actorOf(c).standing)
+          const content = <RolePage c={c} grant={grant} mayLink={mayLink} />
+          return page(c, { title: c.var.texts.people.changeTitle, current: 'people' }, content)
+        }),
     },
     {
       ...forOwners,
@@ -127,14 +127,10 @@ export function peopleRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
       path: '/people/link',
       answer: async c =>
         aboutRole(c, await formOf(c), async grant => {
-          const link = await people.newLink(grant, actorOf(c))
-          const content = <LinkPage c={c} operator={grant.operator} link={link} />
-          return page(
-            c,
-            { title: c.var.texts.people.newLinkTitle, current: 'people' },
-            content,
-            link === null ? 403 : 200,
-          )
+          const way = await people.newLink(grant, actorOf(c))
+          const content = <LinkPage c={c} operator={grant.operator} way={way} />
+          const frame = { title: c.var.texts.people.newLinkTitle, current: 'people' } as const
+          return page(c, frame, content, way.because === 'not-yours' ? 403 : 200)
         }),
     },
     ...tokenRoutes(deps, tokens, (c, token) => shown(c, EMPTY_INVITE, token)),
