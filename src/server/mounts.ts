@@ -72,6 +72,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
       auth,
       access: keptAccess(operators, roles),
       owners: operators,
+      mailLink: null,
       trustedProxies,
       audit,
       database,

@@ -69,7 +69,7 @@ console.log(JSON.stringify({
 `
 
 /** Optional peers, as a project that uses them would have them. */
-const FRAMEWORKS = ['react', '@types/react', 'preact', 'vue', 'svelte']
+const FRAMEWORKS = ['react', '@types/react', 'vue', 'svelte']
 
 describe('the packed package', () => {
   beforeAll(async () => {

@@ -7,7 +7,14 @@ import { readServerConfig, withEnvironment } from '../../src/server/config-file.
 
 const sites = [{ site: 'open-campus' }]
 
+const OIDC = { issuer: 'https://login.campus.example/realms/staff', clientId: 'askfirst', clientSecret: 's' }
+
 describe('a server’s config', () => {
+  test('calls the operators’ own provider by its host, unless it says how', () => {
+    expect(parseServerConfig({ sites, oidc: OIDC }).oidc).toEqual({ ...OIDC, name: 'login.campus.example' })
+    expect(parseServerConfig({ sites, oidc: { ...OIDC, name: 'Campus' } }).oidc?.name).toBe('Campus')
+  })
+
   test('needs its sites alone; every other key has a default', () => {
     expect(parseServerConfig({ sites })).toMatchObject({
       host: '127.0.0.1',
@@ -49,6 +56,18 @@ describe('a server’s config', () => {
     ['a proxy that is no address', { sites, trustedProxies: ['10.0.0'] }, 'INVALID_CONFIG', 'trustedProxies[0]'],
     ['a range that is too narrow', { sites, trustedProxies: ['10.0.0.0/33'] }, 'INVALID_CONFIG', 'trustedProxies[0]'],
     ['an operator without an address', { sites, operators: ['owner'] }, 'INVALID_CONFIG', 'operators[0]'],
+    [
+      'a provider that is no address',
+      { sites, oidc: { ...OIDC, issuer: 'http://:80' } },
+      'INVALID_CONFIG',
+      'oidc.issuer',
+    ],
+    [
+      'a provider without a secret',
+      { sites, oidc: { issuer: OIDC.issuer, clientId: 'x' } },
+      'INVALID_CONFIG',
+      'oidc.clientSecret',
+    ],
     ['an address that is none', { sites, publicUrl: 'http://:80' }, 'INVALID_CONFIG', 'publicUrl'],
   ])('with %s is refused, naming the key', (_what, given, code, path) => {
     expect(() => parseServerConfig(given)).toThrow(expect.objectContaining({ code, path }))

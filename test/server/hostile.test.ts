@@ -139,7 +139,7 @@ test('in the path, the query and the headers of every route it does nothing, and
 
   expect([...statuses]).toEqual(expect.arrayContaining([200, 302, 303, 400, 403, 404, 422]))
   await mustBeUnharmed(server)
-})
+}, 120_000)
 
 const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text)
 

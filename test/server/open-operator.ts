@@ -25,6 +25,7 @@ export interface OpenOperatorOptions {
   readonly now?: () => number
   readonly dist?: string
   readonly oidc?: OidcSettings | null
+  readonly mailLink?: OperatorDeps['mailLink']
 }
 
 export const PUBLIC_URL = 'https://receipts.example.org'
@@ -54,6 +55,7 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
     auth,
     access: options.access ?? keptAccess(operators, roles),
     owners: operators,
+    mailLink: options.mailLink ?? null,
     trustedProxies: [],
     audit,
     database,

@@ -77,10 +77,11 @@ describe('an invitation', () => {
     expect((await post('/sign-in', { invitation }, {})).status).toBe(403)
   })
 
-  test('is of no use when the role was taken away meanwhile', async () => {
+  test('is of no use when the role was taken away meanwhile, also once another is given', async () => {
     const invitation = invitationIn(await (await invite()).text())
 
     await post('/people/role/remove?site=open-campus', { operator: NEW, where: 'open-campus', seen: 'officer' })
+    await give(NEW, 'reader')
 
     expect((await post('/sign-in', { invitation }, {})).status).toBe(403)
   })
@@ -108,6 +109,30 @@ describe('an invitation', () => {
     expect(await createRoles(opened.deps.database).of(NEW)).toMatchObject([{ site: 'open-campus', role: 'officer' }])
     const byOwner = await post('/people/link?site=open-campus', { operator: NEW, where: 'open-campus' })
     expect((await post('/sign-in', { invitation: invitationIn(await byOwner.text()) }, {})).status).toBe(303)
+  })
+
+  test('where mail is configured goes to the address that it lets in, also from an owner of one site', async () => {
+    const mailed: { to: string; link: string }[] = []
+    opened = await openOperatorForTest({ now: () => now, mailLink: async (to, link) => void mailed.push({ to, link }) })
+    await give('a@example.org', 'owner')
+
+    const page = await (await invite({}, { cookie: await opened.signedIn('a@example.org') })).text()
+
+    expect(page).toContain('has been sent to that address')
+    expect(invitationIn(page)).toBe('')
+    expect(mailed).toMatchObject([{ to: NEW }])
+    expect((await post('/sign-in', { invitation: invitationIn(mailed[0]?.link ?? '') }, {})).status).toBe(303)
+  })
+
+  test('whose mail cannot be sent is shown to an owner of the server, and told to the log', async () => {
+    const mailLink = () => Promise.reject(new Error('the mail server is away'))
+    opened = await openOperatorForTest({ now: () => now, mailLink })
+
+    const page = await (await invite({}, { cookie: await opened.signedIn() })).text()
+
+    expect(invitationIn(page)).not.toBe('')
+    expect(page).not.toContain('has been sent')
+    expect(opened.logged).toEqual(['server: Error the mail server is away'])
   })
 
   test('by an owner of one site is not for the server', async () => {

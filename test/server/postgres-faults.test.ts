@@ -43,9 +43,11 @@ const asked = (server: TestServer & { cookie: string }) => [
   server.postReceipts([fresh(), fresh()]),
   server.ask(`/v1/receipts/${receiptId(1)}?site=open-campus`),
   server.ask('/readyz'),
-  server.ask('/operator', { headers: { cookie: server.cookie } }),
   server.ask('/operator/export?format=csv', { headers: { cookie: server.cookie } }),
 ]
+
+const askedPage = (server: TestServer & { cookie: string }) =>
+  server.ask('/operator', { headers: { cookie: server.cookie } })
 
 async function mustBeUnavailable(server: TestServer & { cookie: string }): Promise<void> {
   for (const answer of await Promise.all(asked(server))) {
@@ -53,6 +55,9 @@ async function mustBeUnavailable(server: TestServer & { cookie: string }): Promi
     expect(answer.headers.get('retry-after')).toMatch(/^\d+$/)
     expect(answer.json()).toMatchObject({ code: 'UNAVAILABLE' })
   }
+  const page = await askedPage(server)
+  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(page.text).toContain('<h1>Not now</h1>')
   expect((await server.ask('/healthz')).status).toBe(200)
 }
 

@@ -27,6 +27,8 @@ export interface OperatorDeps {
   /** Addresses or ranges whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
   readonly audit: Audit
+  /** Sends somebody the link that lets them in; `null` while no mail is configured. */
+  readonly mailLink: ((to: string, link: string) => Promise<void>) | null
   /** The tables of the operator's rooms. */
   readonly database: OperatorDatabase
   readonly rights: Rights

@@ -21,6 +21,7 @@ export const people = {
   invited: '{operator} is an operator now',
   linkOnce:
     'This link lets {operator} in. It is shown only now: give it to {operator} in person or by a mail of your own. It works once, within {days} days.',
+  linkMailed: 'A link that lets {operator} in has been sent to that address. It works once, within {days} days.',
   link: 'Link',
   noLink: '{operator} has signed in here before, and signs in as always.',
   noLinkForYou:

@@ -22,6 +22,8 @@ export const people: OperatorTexts['people'] = {
   invited: '{operator} este acum operator',
   linkOnce:
     'Prin acest link intră {operator}. Este arătat doar acum: transmiteți-l personal sau printr-un mesaj al dumneavoastră. Funcționează o singură dată, timp de {days} zile.',
+  linkMailed:
+    'Un link prin care intră {operator} a fost trimis la acea adresă. Funcționează o singură dată, timp de {days} zile.',
   link: 'Link',
   noLink: '{operator} s-a mai conectat aici și se conectează ca de obicei.',
   noLinkForYou:

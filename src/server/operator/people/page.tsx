@@ -6,7 +6,8 @@ import { Message } from '../frame/message.js'
 import type { OperatorContext } from '../frame/route.js'
 import { filled } from '../frame/speech.js'
 import { mayGrant, SERVER } from './may-grant.js'
-import { peoplePath, placeName } from './names.js'
+import { peoplePath } from './names.js'
+import { PeopleTable } from './people-table.js'
 import { type TokenForm, TokenSection } from './token-section.js'
 
 /** An invitation as it was typed, and what is wrong with it, by field. */
@@ -44,61 +45,6 @@ export function PeoplePage({ c, owners, grants, tokens, invite, token, done, now
       <Invite c={c} form={invite} />
       <TokenSection c={c} tokens={tokens} form={token} now={now} />
     </>
-  )
-}
-
-function PeopleTable({ c, owners, grants }: Pick<PeoplePageProps, 'c' | 'owners' | 'grants'>) {
-  const { site, standing, texts } = c.var
-  const t = texts.people
-  const { roles } = texts.frame
-  return (
-    <table role="table" class="cards">
-      <caption class="unseen">{filled(t.caption, { site: site.site })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {[t.operator, t.role, t.where, t.change].map(title => (
-            <th role="columnheader" scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {owners.map(operator => (
-          <tr role="row">
-            <td role="cell">{operator}</td>
-            <td role="cell" data-label={t.role}>
-              {roles.owner}
-            </td>
-            <td role="cell" data-label={t.where}>
-              {t.everySite}
-            </td>
-            <td role="cell">{t.inConfig}</td>
-          </tr>
-        ))}
-        {grants.map(({ operator, role, site: place }) => (
-          <tr role="row">
-            <td role="cell">{operator}</td>
-            <td role="cell" data-label={t.role}>
-              {roles[role]}
-            </td>
-            <td role="cell" data-label={t.where}>
-              {place === SERVER ? t.everySite : t.here}
-            </td>
-            <td role="cell">
-              {standing && mayGrant(standing, place) && (
-                <a
-                  href={peoplePath(c, '/role', { operator, where: place })}
-                  aria-label={filled(t.changeOf, { operator, where: placeName(c, place) })}
-                >
-                  {t.change}
-                </a>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

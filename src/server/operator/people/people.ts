@@ -1,3 +1,4 @@
+import { lineOf } from '../../http/errors.js'
 import { createInvitations } from '../access/invitations.js'
 import type { Role } from '../access/role.js'
 import { createRoles, type Grant, RoleChanged } from '../access/roles.js'
@@ -6,13 +7,21 @@ import { basePathOf } from '../frame/base-path.js'
 import type { Actor } from './actor.js'
 import { mayHandOverLink } from './may-grant.js'
 
-/** What became of an invitation. `link`: shown once; `null` for why there is none. */
-export type Invited =
-  | { readonly is: 'invited'; readonly link: string | null; readonly because: 'new' | 'known' | 'not-yours' }
-  | { readonly is: 'has-role' }
+/**
+ * What lets somebody in, or why nothing does. `link`: for who asked to hand over, shown once. `mailed`: it went to the
+ * person's own address; `known`: they have signed in before; `not-yours`: a server's owner has to make one.
+ */
+export interface WayIn {
+  readonly link: string | null
+  readonly because: 'new' | 'mailed' | 'known' | 'not-yours'
+}
+
+/** What became of an invitation. */
+export type Invited = ({ readonly is: 'invited' } & WayIn) | { readonly is: 'has-role' }
 
 /** The operators of a server as their owners change them; each act is in the audit log, with the act or not at all. */
-export function createPeople({ auth, audit, database, now, owners, publicUrl }: OperatorDeps) {
+export function createPeople(deps: OperatorDeps) {
+  const { auth, audit, database, now, owners, publicUrl, mailLink, log } = deps
   const roles = createRoles(database)
   const invitations = createInvitations(database, now)
   const linkOf = (secret: string): string =>
@@ -21,24 +30,38 @@ export function createPeople({ auth, audit, database, now, owners, publicUrl }: 
   const noting = ({ site, operator, role }: Grant, actor: Actor, action: string, more = {}) =>
     audit.noting({ site, operator: actor.operator, action, about: { operator, role, ...more } })
 
+  /** A link that waits in the batch to be kept: handed over, or sent to the address whose owner it lets in. */
+  function newWayIn(operator: string, actor: Actor) {
+    const isYours = mayHandOverLink(actor.standing)
+    if (!isYours && !mailLink)
+      return { batch: [], open: async (): Promise<WayIn> => ({ link: null, because: 'not-yours' }) }
+    const { secret, batch } = invitations.making(operator)
+    const link = linkOf(secret)
+    async function open(): Promise<WayIn> {
+      const isSent = mailLink ? await mailLink(operator, link).then(() => true, told) : false
+      return { link: isYours ? link : null, because: isSent ? 'mailed' : isYours ? 'new' : 'not-yours' }
+    }
+    return { batch, open }
+  }
+
+  const told = (error: unknown): false => {
+    log(lineOf(error))
+    return false
+  }
+
   return {
     /** Gives somebody a role where they have none, and a link if they were never here. */
     async invite(grant: Grant, actor: Actor): Promise<Invited> {
       if (owners.includes(grant.operator)) return { is: 'has-role' }
       const isKnown = await auth.hasAccount(grant.operator)
-      const isYours = mayHandOverLink(actor.standing)
-      const { secret, batch } = invitations.making(grant.operator)
-      const link = !isKnown && isYours ? batch : []
+      const way = isKnown ? null : newWayIn(grant.operator, actor)
       try {
-        await database.write([roles.giving(grant), ...link, noting(grant, actor, 'role.given')])
+        await database.write([roles.giving(grant), ...(way?.batch ?? []), noting(grant, actor, 'role.given')])
       } catch (error) {
         if (error instanceof RoleChanged) return { is: 'has-role' }
         throw error
       }
-      if (isKnown) return { is: 'invited', link: null, because: 'known' }
-      return isYours
-        ? { is: 'invited', link: linkOf(secret), because: 'new' }
-        : { is: 'invited', link: null, because: 'not-yours' }
+      return { is: 'invited', ...(way ? await way.open() : { link: null, because: 'known' }) }
     },
     /** @throws {RoleChanged} */
     change: (grant: Grant, to: Role, actor: Actor) =>
@@ -49,12 +72,11 @@ export function createPeople({ auth, audit, database, now, owners, publicUrl }: 
     /** The person's links end with it: what is taken away shall not come back by one. @throws {RoleChanged} */
     remove: (grant: Grant, actor: Actor) =>
       database.write([roles.taking(grant), invitations.ending(grant.operator), noting(grant, actor, 'role.taken')]),
-    /** A link for somebody who has a role; `null` when that is more than whoever asks may give. */
-    async newLink(grant: Grant, actor: Actor): Promise<string | null> {
-      if (!mayHandOverLink(actor.standing)) return null
-      const { secret, batch } = invitations.making(grant.operator)
-      await database.write([...batch, noting(grant, actor, 'sign-in-link.made')])
-      return linkOf(secret)
+    /** A link for somebody who has a role and cannot come in. */
+    async newLink(grant: Grant, actor: Actor): Promise<WayIn> {
+      const { batch, open } = newWayIn(grant.operator, actor)
+      if (batch.length > 0) await database.write([...batch, noting(grant, actor, 'sign-in-link.made')])
+      return open()
     },
   }
 }

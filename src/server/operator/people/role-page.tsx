@@ -3,12 +3,18 @@ import type { Grant } from '../access/roles.js'
 import { SelectField } from '../frame/field.js'
 import type { OperatorContext } from '../frame/route.js'
 import { filled } from '../frame/speech.js'
-import { mayHandOverLink } from './may-grant.js'
 import { peoplePath, placeName } from './names.js'
 
+export interface RolePageProps {
+  readonly c: OperatorContext
+  readonly grant: Grant
+  /** Whether a link can be handed over, or sent, to somebody who cannot come in. */
+  readonly mayLink: boolean
+}
+
 /** What an owner can do about one role: change it, take it away, or let its person in again. */
-export function RolePage({ c, grant }: { readonly c: OperatorContext; readonly grant: Grant }) {
-  const { standing, texts } = c.var
+export function RolePage({ c, grant, mayLink }: RolePageProps) {
+  const { texts } = c.var
   const t = texts.people
   const { roles } = texts.frame
   const { operator, role, site } = grant
@@ -32,7 +38,7 @@ export function RolePage({ c, grant }: { readonly c: OperatorContext; readonly g
           <a href={peoplePath(c, '')}>{t.back}</a>
         </div>
       </form>
-      {standing && mayHandOverLink(standing) && (
+      {mayLink && (
         <>
           <h2>{t.newLinkTitle}</h2>
           <p>{filled(t.newLinkText, values)}</p>

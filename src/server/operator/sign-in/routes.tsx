@@ -5,44 +5,17 @@ import { formOf } from '../frame/form.js'
 import { page } from '../frame/page.js'
 import type { OperatorContext, OperatorRoute } from '../frame/route.js'
 import { operatorAddress } from './address.js'
-import type { SetCookies } from './auth.js'
-import { createSignInLimit } from './limit.js'
-import { CodePage, LinkPage, type SignInFault, SignInPage } from './pages.js'
-import { createSignInRecord } from './record.js'
+import { createAnswers } from './answers.js'
+import { outsideRoutes } from './outside-routes.js'
+import { LinkPage } from './pages.js'
 
 /** Sign-in by a link and its button, by a password and a code, or by one's own house; and sign-out. */
 export function signInRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
-  const { auth, database, now, trustedProxies } = deps
-  const { outside } = auth
+  const { auth, database, now } = deps
   const invitations = createInvitations(database, now)
-  const waitOf = createSignInLimit(trustedProxies, now)
-  const record = createSignInRecord(deps)
+  const answers = createAnswers(deps)
+  const { shown, codePage, enter, record, waitOf } = answers
   const forAll = { least: 'anybody', on: 'server' } as const
-
-  const shown = (
-    c: OperatorContext,
-    fault: SignInFault | null = null,
-    status: 200 | 403 | 429 | 503 = 200,
-    email = '',
-  ) =>
-    page(
-      c,
-      { title: c.var.texts.signIn.title },
-      <SignInPage c={c} email={email} fault={fault} outside={outside?.name ?? null} />,
-      status,
-    )
-
-  const codePage = (
-    c: OperatorContext,
-    fault: 'codeWrong' | 'codeLocked' | 'tooMany' | null,
-    status: 200 | 403 | 429,
-  ) => page(c, { title: c.var.texts.signIn.codeTitle }, <CodePage c={c} fault={fault} />, status)
-
-  async function enter(c: OperatorContext, cookies: SetCookies, by: string, path = '') {
-    await record.signedIn(cookies, by)
-    giveCookies(c, cookies)
-    return c.redirect(c.var.base + path, 303)
-  }
 
   async function byLink(c: OperatorContext, form: URLSearchParams, isInvitation: boolean) {
     const token = isInvitation ? await tokenOf(form.get('invitation') ?? '') : (form.get('token') ?? '')
@@ -121,30 +94,7 @@ export function signInRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
         return codePage(c, result.is === 'locked' ? 'codeLocked' : 'codeWrong', result.is === 'locked' ? 429 : 403)
       },
     },
-    {
-      ...forAll,
-      method: 'GET',
-      path: '/sign-in/outside',
-      answer: async c => {
-        if (!outside) return c.redirect(`${c.var.base}/sign-in`, 303)
-        if (waitOf(c, null) > 0) return shown(c, 'tooMany', 429)
-        const begun = await outside.begin()
-        if (!begun) return shown(c, 'outsideAway', 503)
-        giveCookies(c, begun.cookies)
-        return c.redirect(begun.url, 303)
-      },
-    },
-    {
-      ...forAll,
-      method: 'GET',
-      path: '/auth/callback/oidc',
-      answer: async c => {
-        const cookies = await outside?.finish(c.req.raw)
-        if (cookies) return enter(c, cookies, 'own house')
-        await record.failed('', 'own house')
-        return shown(c, 'outsideRefused', 403)
-      },
-    },
+    ...outsideRoutes(auth.outside, answers),
     {
       ...forAll,
       method: 'POST',
