@@ -43,10 +43,14 @@ export function createEdgeServer(config: ServerConfig, options: EdgeOptions): Ed
   const { store, logStore, now = Date.now, log = console.error, watch = {}, ready = [] } = options
   const settings = parseServerConfig(config)
   const deps = createDeps({ settings, store, logStore, proofScript: noScript, ready, watches: [watch], now, log })
-  const app = createApp(deps, emailMount(deps))
+  const email = emailMount(deps)
+  const app = createApp(deps, email)
   return {
     fetch: async (request, client = {}) => app.fetch(request, client),
-    drained: () => deps.ingest.drained(),
+    async drained() {
+      await deps.ingest.drained()
+      await email.mailDrained?.()
+    },
   }
 }
 

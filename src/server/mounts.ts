@@ -1,6 +1,6 @@
 import type { AppMounts } from './app.js'
 import type { AppDeps } from './deps.js'
-import { emailMount } from './email/mount.js'
+import { type EmailMounts, emailMount } from './email/mount.js'
 
 /** A new one-time link for one operator: whoever has it can sign in as them. */
 export interface SignInLink {
@@ -9,7 +9,7 @@ export interface SignInLink {
 }
 
 /** The routes that only some configs have, and what they need beside a request. */
-export interface OpenMounts extends AppMounts {
+export interface OpenMounts extends AppMounts, Pick<EmailMounts, 'onOpen' | 'mailDrained'> {
   signInLinks(): Promise<readonly SignInLink[]>
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { Receipt } from '../../contract/receipt.js'
 import { KEPT_NOWHERE, notFound } from './answers.js'
 import { type Act, allowMeasuring, type Decided, stopMeasuring } from './decide.js'
 import type { EmailDeps, Found } from './deps.js'
-import { counted } from './hits.js'
+import { oneMore } from './hits.js'
 import { mayMeasure } from './may-measure.js'
 import { MAIL_PAGE_CSP, mailPage } from './page.js'
 import { keepShown } from './shown.js'
@@ -18,7 +18,7 @@ type FoundChoice = Found<'stop' | 'unsubscribe'>
  * session or a second question, and as often as it is sent.
  */
 export function choiceRoutes(deps: EmailDeps): Hono {
-  const { store, mail, read, now, onError } = deps
+  const { store, mail, read, now } = deps
 
   async function speaking(c: Context, { site, mark }: FoundChoice): Promise<Speaking> {
     const newest = await store.latestOf(site.site, mark.subject)
@@ -55,17 +55,17 @@ export function choiceRoutes(deps: EmailDeps): Hono {
 
   return new Hono()
     .get('/:token', async c => {
-      const found = read(c, 'stop', 'unsubscribe')
+      const found = read(c.req.param('token'), 'stop', 'unsubscribe')
       return found ? page(c, found, await speaking(c, found)) : notFound()
     })
     .post('/:token', async c => {
-      const found = read(c, 'stop', 'unsubscribe')
+      const found = read(c.req.param('token'), 'stop', 'unsubscribe')
       if (!found) return notFound()
       const wish = await wishIn(c.req.raw, found.mark.kind)
       const speak = await speaking(c, found)
       const { receipt, isNew } = await act(c, found, wish, speak)
       const { site, message } = found.mark
-      if (isNew) await mail.keep(counted(site, message, wish, now())).catch(onError)
+      if (isNew) mail.count([oneMore(site, message, wish, now())])
       return page(c, found, speak, receipt)
     })
 }

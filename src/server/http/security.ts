@@ -4,17 +4,19 @@ import { hashOf } from '../../contract/log/hash.js'
 
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
-/** The strictest headers on every answer; a route that needs more room sets its own before. */
+/** The strictest headers. */
+export const STRICTEST: Readonly<Record<string, string>> = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+/** On every answer; a route that needs more room sets its own before. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   const { headers } = c.res
-  const given: [string, string][] = [
-    ['content-security-policy', POLICY],
-    ['x-content-type-options', 'nosniff'],
-    ['referrer-policy', 'no-referrer'],
-    ['cross-origin-opener-policy', 'same-origin'],
-  ]
-  for (const [name, value] of given) if (!headers.has(name)) headers.set(name, value)
+  for (const [name, value] of Object.entries(STRICTEST)) if (!headers.has(name)) headers.set(name, value)
 }
 
 /** How a policy names exactly this style sheet or script, as it stands in a page. */
