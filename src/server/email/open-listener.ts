@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { STRICTEST } from '../http/security.js'
 import type { Watch } from '../watch.js'
 import { KEPT_NOWHERE } from './answers.js'
@@ -6,8 +5,20 @@ import type { EmailDeps } from './deps.js'
 import { keepHit } from './hits.js'
 import { PIXEL } from './pixel.js'
 
+/** What of Node's `IncomingMessage` is read here; the package's types ask for none of Node's. */
+interface NodeRequest {
+  readonly method?: string | undefined
+  readonly url?: string | undefined
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+}
+
+/** What of Node's `ServerResponse` is used here. */
+interface NodeResponse {
+  writeHead(status: number, headers: Record<string, string | number>): { end(body: Uint8Array): unknown }
+}
+
 /** Answers a mail's pixel by itself; `false` for every other request, which is then somebody else's. */
-export type OpenListener = (request: IncomingMessage, response: ServerResponse) => boolean
+export type OpenListener = (request: NodeRequest, response: NodeResponse) => boolean
 
 const PATH = '/e/o/'
 const HEADERS = { ...STRICTEST, ...KEPT_NOWHERE, 'content-type': 'image/gif', 'content-length': PIXEL.length }
