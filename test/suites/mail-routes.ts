@@ -40,6 +40,7 @@ export function mailRoutesSuite(name: string, newPlace: () => Promise<string>): 
       })
       now = START
       taken = []
+      drained = async () => {}
       app = appWith({})
     })
 
@@ -58,7 +59,11 @@ export function mailRoutesSuite(name: string, newPlace: () => Promise<string>): 
     /** The routes as a server has them, with something in them that is otherwise. */
     function appWith(other: Partial<EmailOptions>): ReturnType<typeof emailRoutes> {
       const deps = emailDeps({ store, sites: [site], secret, now: () => now, ingest, ...other })
-      drained = deps.mail.drained
+      const before = drained
+      drained = async () => {
+        await before()
+        await deps.mail.drained()
+      }
       const routes = emailRoutes(deps)
       return routes.onError(error => errorResponse(error, () => {}))
     }
