@@ -1,6 +1,7 @@
 // Measures the receipt server beside what bounds it and beside its peer, in one run:
 //   npm run bench -- --server --rounds 3 --seconds 5 [--write]
 // or what a large log costs: --server --rows 10000000 [--file rows.db]
+// or the pixel of a mail alone: --server --opens
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { createPostgres } from '../../test/postgres/server.mjs'
 import { write } from '../report/write.mjs'
 import { c15tBody, receiptBody } from './body.mjs'
 import { loadAll } from './load.mjs'
+import { measureOpens } from './measure-opens.mjs'
 import { start } from './process.mjs'
 import { measureRows } from './rows/measure.mjs'
 import { FLOOR, table } from './table.mjs'
@@ -21,6 +23,7 @@ const { values: given } = parseArgs({
     write: { type: 'boolean', default: false },
     rows: { type: 'string' },
     file: { type: 'string' },
+    opens: { type: 'boolean', default: false },
   },
 })
 if (given.rows !== undefined) {
@@ -28,6 +31,10 @@ if (given.rows !== undefined) {
   process.exit()
 }
 const [rounds, seconds] = [Number(given.rounds), Number(given.seconds)]
+if (given.opens) {
+  console.log(await measureOpens(rounds, seconds))
+  process.exit()
+}
 const CONNECTIONS = [50, 500]
 const WARM_UP_SECONDS = 3
 
@@ -92,6 +99,10 @@ try {
 
 const day = new Date().toISOString().slice(0, 10)
 const setting = `${day}, Node ${process.version}, ${cpus().length} cores shared with the load generator; medians of ${rounds} interleaved rounds of ${seconds} s.`
-const result = `${setting}\n\n${table({ connections: CONNECTIONS, subjects: SUBJECTS, figures })}`
+const result = [
+  setting,
+  table({ connections: CONNECTIONS, subjects: SUBJECTS, figures }),
+  await measureOpens(rounds, seconds),
+].join('\n\n')
 console.log(result)
 if (given.write) write('docs/bench-server.md', result)

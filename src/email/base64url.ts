@@ -1,6 +1,9 @@
 /** Bytes as base64url without padding, RFC 4648 section 5. */
 export function base64urlOf(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, c => ({ '+': '-', '/': '_' })[c] ?? '')
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
 }
 
 /**
@@ -9,11 +12,10 @@ export function base64urlOf(bytes: Uint8Array): string {
  * altered there shall not pass for the one that was signed.
  */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    const raw = atob(text.replace(/[-_]/g, c => (c === '-' ? '+' : '/')))
-    const bytes = Uint8Array.from(raw, c => c.charCodeAt(0))
-    return base64urlOf(bytes) === text ? bytes : null
-  } catch {
-    return null
-  }
+  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null
+  const raw = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  const bytes = new Uint8Array(raw.length)
+  for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i)
+  const [left, spare] = [bytes.length % 3, text.length % 4]
+  return left === 0 || base64urlOf(bytes.subarray(-left)) === text.slice(-spare) ? bytes : null
 }

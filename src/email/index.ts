@@ -1,4 +1,3 @@
-export { type Decoded, decoded } from './charset.js'
 export type { Footer } from './footer.js'
 export { DKIM_HEADERS } from './headers.js'
 export { type MailKeys, mailKeys, type Secret } from './keys.js'

@@ -45,10 +45,14 @@ export function createEdgeServer(config: ServerConfig, options: EdgeOptions): Ed
   const settings = parseServerConfig(config)
   const given = { settings, store, logStore, policies: configPolicies, proofScript: noScript }
   const deps = createDeps({ ...given, ready, watches: [watch], now, log })
-  const app = createApp(deps, emailMount(deps))
+  const email = emailMount(deps)
+  const app = createApp(deps, email)
   return {
     fetch: async (request, client = {}) => app.fetch(request, client),
-    drained: () => deps.ingest.drained(),
+    async drained() {
+      await deps.ingest.drained()
+      await email.mailDrained?.()
+    },
   }
 }
 

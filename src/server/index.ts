@@ -1,6 +1,7 @@
 import { createApp } from './app.js'
 import { parseServerConfig, type ServerConfig } from './config.js'
 import { type AppEnv, createDeps } from './deps.js'
+import type { OpenListener } from './email/open-listener.js'
 import { DIST } from './files/package.js'
 import { fileRoutes } from './files/routes.js'
 import { diskCheck, fileFigure } from './health/disk.js'
@@ -39,6 +40,8 @@ export interface AskfirstServer {
    *   from its `headers`.
    */
   fetch(request: Request, client?: AppEnv['Bindings']): Promise<Response>
+  /** Where Node's own requests can be had: answers a mail's pixel at less cost, and says of all else that it is not one. */
+  readonly onOpen: OpenListener
   /** What it answers, as `GET /v1/receipts/:id`. */
   readonly routes: readonly string[]
   /** A new one-time link for each operator of the config. */
@@ -101,6 +104,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     publicUrl: settings.publicUrl,
     sites,
     fetch: async (request, client = {}) => app.fetch(request, client),
+    onOpen: mounts.onOpen ?? (() => false),
     routes: routesOf(app),
     signInLinks: () => mounts.signInLinks(),
     integrate: () => integrating.now(),
@@ -108,6 +112,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
     async close() {
       mounts.endStreams()
       await deps.ingest.drained()
+      await mounts.mailDrained?.()
       await integrating.stop()
       await mounts.close()
       await rooms.close()

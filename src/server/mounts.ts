@@ -1,6 +1,6 @@
 import type { AppMounts } from './app.js'
 import type { AppDeps } from './deps.js'
-import { emailMount } from './email/mount.js'
+import { type EmailMounts, emailMount } from './email/mount.js'
 import { lineOf } from './http/errors.js'
 import type { Rooms } from './operator/database/rooms.js'
 import { policyMount } from './policies/mount.js'
@@ -12,7 +12,7 @@ export interface SignInLink {
 }
 
 /** The routes that only some configs have, and what they need beside a request. */
-export interface OpenMounts extends AppMounts {
+export interface OpenMounts extends AppMounts, Pick<EmailMounts, 'onOpen' | 'mailDrained'> {
   signInLinks(): Promise<readonly SignInLink[]>
   /** Ends the answers that would go on for ever. */
   endStreams(): void
@@ -26,13 +26,11 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { publicUrl, trustedProxies, oidc } = settings
   const operators = settings.operators.map(operator => operator.toLowerCase())
   const sites = settings.sites.map(({ site }) => site)
-  const forAll = {
-    ...emailMount(deps),
-    policies: policyMount(deps, database),
-    endStreams: () => undefined,
-    close: async () => undefined,
+  const pages = { policies: policyMount(deps, database) }
+  if (!tables) {
+    const nothing = { endStreams: () => undefined, close: async () => undefined }
+    return { ...pages, ...emailMount(deps), ...nothing, signInLinks: async () => [] }
   }
-  if (!tables) return { ...forAll, signInLinks: async () => [] }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
   const { keptAccess } = await import('./operator/access/access.js')
@@ -60,7 +58,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   })
   const closing = new AbortController()
   return {
-    ...forAll,
+    ...pages,
     ...emailMount({ ...deps, store: withoutMailOf(store, rights.leftAlone) }),
     requests: requestRoutes(deps, rights),
     operator: operatorRoutes({

@@ -1,5 +1,6 @@
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { AskfirstServer } from './index.js'
 
 /** How long a whole request may take to arrive, in milliseconds; a body has its own, shorter time. */
@@ -36,15 +37,18 @@ export async function listen(server: AskfirstServer, options: ListenOptions = {}
     return response
   }
 
-  const node = createAdaptorServer({
-    fetch: answer,
-    serverOptions: {
+  const usual = getRequestListener(answer)
+  const node = createServer(
+    {
       headersTimeout: headersTimeoutMs,
       requestTimeout: Math.max(REQUEST_TIMEOUT_MS, headersTimeoutMs),
       // Node looks for those that are late only so often; by itself, every 30 seconds.
       connectionsCheckingInterval: Math.min(1000, headersTimeoutMs),
     },
-  })
+    (request, response) => {
+      if (closing || !server.onOpen(request, response)) void usual(request, response)
+    },
+  )
   await new Promise<void>((resolve, reject) => {
     node.once('error', reject)
     node.listen(port, host, resolve)
@@ -53,8 +57,8 @@ export async function listen(server: AskfirstServer, options: ListenOptions = {}
   async function close(): Promise<void> {
     server.endStreams()
     // A connection that has had its last answer is open until it is found to be idle.
-    const idle = setInterval(() => 'closeIdleConnections' in node && node.closeIdleConnections(), IDLE_LOOK_MS)
-    const cut = setTimeout(() => 'closeAllConnections' in node && node.closeAllConnections(), drainTimeoutMs)
+    const idle = setInterval(() => node.closeIdleConnections(), IDLE_LOOK_MS)
+    const cut = setTimeout(() => node.closeAllConnections(), drainTimeoutMs)
     await new Promise<void>(resolve => node.close(() => resolve()))
     clearInterval(idle)
     clearTimeout(cut)

@@ -29,6 +29,7 @@ export function mailRoutesSuite(name: string, newPlace: () => Promise<string>): 
     let now: number
     let app: ReturnType<typeof emailRoutes>
     let taken: Receipt[]
+    let drained: () => Promise<void>
 
     beforeEach(async () => {
       ;({ store } = await openStores(await newPlace()))
@@ -39,10 +40,14 @@ export function mailRoutesSuite(name: string, newPlace: () => Promise<string>): 
       })
       now = START
       taken = []
+      drained = async () => {}
       app = appWith({})
     })
 
-    afterEach(() => store.close())
+    afterEach(async () => {
+      await drained()
+      await store.close()
+    })
 
     const ingest = {
       keep: (receipts: readonly Receipt[], at: number) => {
@@ -53,7 +58,13 @@ export function mailRoutesSuite(name: string, newPlace: () => Promise<string>): 
 
     /** The routes as a server has them, with something in them that is otherwise. */
     function appWith(other: Partial<EmailOptions>): ReturnType<typeof emailRoutes> {
-      const routes = emailRoutes(emailDeps({ store, sites: [site], secret, now: () => now, ingest, ...other }))
+      const deps = emailDeps({ store, sites: [site], secret, now: () => now, ingest, ...other })
+      const before = drained
+      drained = async () => {
+        await before()
+        await deps.mail.drained()
+      }
+      const routes = emailRoutes(deps)
       return routes.onError(error => errorResponse(error, () => {}))
     }
 
@@ -514,7 +525,10 @@ export function mailRoutesSuite(name: string, newPlace: () => Promise<string>): 
     })
 
     describe('hits of nobody in particular', () => {
-      const counts = async () => (await store.mailCounts(site.site)).map(({ kind, count }) => [kind, count])
+      const counts = async () => {
+        await drained()
+        return (await store.mailCounts(site.site)).map(({ kind, count }) => [kind, count])
+      }
       const machine = {
         headers: {
           'user-agent': 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)',
@@ -545,6 +559,7 @@ export function mailRoutesSuite(name: string, newPlace: () => Promise<string>): 
         await get(recipient.openPixel())
 
         expect(await events()).toHaveLength(1)
+        await drained()
         const day = Math.floor(START / DAY)
         expect(await store.mailCounts(site.site)).toEqual([
           { site: site.site, message: 'news-1', kind: 'open', day, count: 1 },

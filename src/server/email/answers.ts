@@ -2,10 +2,10 @@ import { problemResponse, Refusal } from '../http/refusal.js'
 
 /** What the mail's addresses answer is of one person and one moment. */
 export const KEPT_NOWHERE = {
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex',
 }
 
 /** The same for an altered token, a foreign one and one of a site that is gone: nothing to learn from. */

@@ -3,7 +3,7 @@ import type { Receipt } from '../../contract/receipt.js'
 import { KEPT_NOWHERE, notFound } from './answers.js'
 import { type Act, allowMeasuring, type Decided, stopMeasuring } from './decide.js'
 import type { EmailDeps, Found } from './deps.js'
-import { counted } from './hits.js'
+import { oneMore } from './hits.js'
 import { mayMeasure } from './may-measure.js'
 import { MAIL_PAGE_CSP, mailPage } from './page.js'
 import { keepShown } from './shown.js'
@@ -18,10 +18,10 @@ type FoundChoice = Found<'stop' | 'unsubscribe'>
  * session or a second question, and as often as it is sent.
  */
 export function choiceRoutes(deps: EmailDeps): Hono {
-  const { store, mail, current, now, onError } = deps
+  const { store, mail, current, now } = deps
 
   async function read(c: Context): Promise<FoundChoice | null> {
-    const found = deps.read(c, 'stop', 'unsubscribe')
+    const found = deps.read(c.req.param('token') ?? '', 'stop', 'unsubscribe')
     return found && { ...found, site: await current(found.site) }
   }
 
@@ -70,7 +70,7 @@ export function choiceRoutes(deps: EmailDeps): Hono {
       const speak = await speaking(c, found)
       const { receipt, isNew } = await act(c, found, wish, speak)
       const { site, message } = found.mark
-      if (isNew) await mail.keep(counted(site, message, wish, now())).catch(onError)
+      if (isNew) mail.count([oneMore(site, message, wish, now())])
       return page(c, found, speak, receipt)
     })
 }

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import type { Site } from '../../contract/site.js'
 import { type MailKeys, mailKeys, type Secret } from '../../email/keys.js'
 import type { Mark } from '../../email/mark.js'
@@ -35,7 +34,7 @@ export interface EmailDeps extends Required<Omit<EmailOptions, 'secret' | 'polic
   /** A site under the policy that its visitors are asked under now. */
   current(site: Site): Promise<Site>
   /** What the address in a mail is for, and the site; `null` for every token that is not ours, or of another kind. */
-  read<K extends Mark['kind']>(c: Context, ...kinds: K[]): Found<K> | null
+  read<K extends Mark['kind']>(token: string, ...kinds: K[]): Found<K> | null
 }
 
 /** A mark and the site that it is of. */
@@ -55,12 +54,12 @@ export function emailDeps(options: EmailOptions): EmailDeps {
     onError,
     hasTotals,
     keys,
-    mail: createMailIngest(given.store),
+    mail: createMailIngest(given.store, onError),
     latestOf: sharedReads(given.store.latestOf),
     siteNamed: name => sites.get(name) ?? null,
     current: site => inForce(policies, site),
-    read<K extends Mark['kind']>(c: Context, ...kinds: K[]) {
-      const mark = readToken(keys, c.req.param('token') ?? '')
+    read<K extends Mark['kind']>(token: string, ...kinds: K[]) {
+      const mark = readToken(keys, token)
       const site = mark && sites.get(mark.site)
       return mark && site && isOf(mark, kinds) ? { mark, site } : null
     },

@@ -1,8 +1,8 @@
 import type { Site } from '../../contract/site.js'
 import type { Mark } from '../../email/mark.js'
-import type { MailCountKind } from '../stores/mail-store.js'
+import type { MailCount, MailCountKind } from '../stores/mail-store.js'
 import type { ReceiptStore } from '../stores/store.js'
-import { isMeant, machineOf } from './machine.js'
+import { type Asked, isMeant, machineOf } from './machine.js'
 import type { MailIngest } from './mail-ingest.js'
 import { grantsAnalytics, mayMeasure } from './may-measure.js'
 
@@ -22,7 +22,7 @@ export interface HitDeps {
 export interface Hit {
   readonly site: Site
   readonly mark: Mark & { readonly kind: 'open' | 'click' }
-  readonly request: Request
+  readonly asked: Asked
   /** Milliseconds since the Unix epoch. */
   readonly at: number
 }
@@ -32,16 +32,16 @@ export interface Hit {
  * operator wants it, one more in the day's total of the mailing. A machine is no reader: it is counted apart, whoever
  * the mail was sent to.
  */
-export async function keepHit(deps: HitDeps, { site, mark, request, at }: Hit): Promise<void> {
+export async function keepHit(deps: HitDeps, { site, mark, asked, at }: Hit): Promise<void> {
   const { mail, hasTotals } = deps
-  if (!isMeant(request)) return
+  if (!isMeant(asked)) return
   const { subject, message, kind } = mark
-  const isMachine = machineOf(request.headers.get('user-agent') ?? '') !== null
+  const isMachine = machineOf(asked.header('user-agent') ?? '') !== null
   if (!isMachine && (await isGranted(deps, site, subject, at))) {
     const target = mark.kind === 'click' ? mark.target : null
     await mail.keep({ events: [{ site: site.site, subject, message, kind, target, at }], counts: [] })
   } else if (hasTotals) {
-    await mail.keep(counted(site.site, message, isMachine ? `machine-${kind}` : kind, at))
+    mail.count([oneMore(site.site, message, isMachine ? `machine-${kind}` : kind, at)])
   }
 }
 
@@ -52,6 +52,10 @@ async function isGranted({ latestOf, current }: HitDeps, site: Site, subject: st
 }
 
 /** One more of a kind, on the day of `at`. */
-export function counted(site: string, message: string, kind: MailCountKind, at: number) {
-  return { events: [], counts: [{ site, message, kind, day: Math.floor(at / DAY_MS), count: 1 }] }
-}
+export const oneMore = (site: string, message: string, kind: MailCountKind, at: number): MailCount => ({
+  site,
+  message,
+  kind,
+  day: Math.floor(at / DAY_MS),
+  count: 1,
+})

@@ -25,12 +25,19 @@ export function machineOf(userAgent: string): Machine | null {
   return NAMES.find(([, name]) => name.test(userAgent))?.[0] ?? null
 }
 
+/** As much of a request as tells who is behind it. */
+export interface Asked {
+  readonly method: string
+  header(name: string): string | undefined
+}
+
 /**
  * Whether a person asked for this: not a HEAD, and not a browser that fetches ahead of a click that may never come.
  *
  * @see https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header
  */
-export function isMeant(request: Request): boolean {
-  const purposes = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map(name => request.headers.get(name) ?? '')
-  return request.method === 'GET' && !purposes.some(purpose => /prefetch|prerender|preview/i.test(purpose))
+export function isMeant({ method, header }: Asked): boolean {
+  return method === 'GET' && !PURPOSES.some(name => /prefetch|prerender|preview/i.test(header(name) ?? ''))
 }
+
+const PURPOSES = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']

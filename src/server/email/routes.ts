@@ -11,18 +11,19 @@ export function emailRoutes(deps: EmailDeps): Hono {
 
   /** Never in the way of what the recipient asked for. */
   async function note(c: Context, { mark, site }: Found<'open' | 'click'>): Promise<void> {
-    await keepHit(deps, { site, mark, request: c.req.raw, at: now() }).catch(onError)
+    const asked = { method: c.req.method, header: (name: string) => c.req.header(name) }
+    await keepHit(deps, { site, mark, asked, at: now() }).catch(onError)
   }
 
   return new Hono()
     .get('/o/:token', async c => {
-      const found = read(c, 'open')
+      const found = read(c.req.param('token'), 'open')
       if (!found) return notFound()
       await note(c, found)
       return c.body(PIXEL, 200, { ...KEPT_NOWHERE, 'Content-Type': 'image/gif' })
     })
     .get('/c/:token', async c => {
-      const found = read(c, 'click')
+      const found = read(c.req.param('token'), 'click')
       if (!found) return notFound()
       await note(c, found)
       return c.body(null, 302, { ...KEPT_NOWHERE, Location: found.mark.target })

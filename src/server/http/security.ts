@@ -5,6 +5,7 @@ import type { AppEnv } from '../deps.js'
 
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
+/** The strictest headers. */
 export const STRICTEST = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
@@ -12,7 +13,7 @@ export const STRICTEST = {
   'cross-origin-opener-policy': 'same-origin',
 } as const
 
-/** The strictest headers on every answer; a route that needs more room sets its own before. */
+/** On every answer; a route that needs more room sets its own before. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   if (c.get('isWhole')) return

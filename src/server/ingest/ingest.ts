@@ -105,7 +105,7 @@ export function createIngest({
 }
 
 /** Of the event loop, after what has arrived meanwhile; only Node has a function for just that. */
-const nextTurn = (): Promise<void> =>
+export const nextTurn = (): Promise<void> =>
   new Promise(resolve => {
     if ('setImmediate' in globalThis) setImmediate(resolve)
     else setTimeout(resolve)
