@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { signPerson } from '../../src/email/person.js'
+import { newRequest } from '../../src/server/rights/form.js'
+import { ChangedMeanwhile } from '../../src/server/rights/requests.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
 import { requestsSuite } from '../suites/requests.js'
 import { openOperatorForTest, PUBLIC_URL } from './open-operator.js'
@@ -171,6 +173,22 @@ describe('a request that an operator enters', () => {
     for (const part of ['', '/answer', '/refuse', '/lift', '/file']) {
       expect((await office.operate(`/requests/${id}${part}?site=library`)).status).toBe(404)
     }
+  })
+
+  test('is changed once by those who saw it as it was, and what comes with the second change is undone', async () => {
+    const { deps } = await openOperatorForTest()
+    const { requests } = deps.rights
+    const whom = { site: 'open-campus', subject: ANA, receipt: null, proof: null } as const
+    const begun = { kind: 'access', state: 'received', words: '', receivedAt: START, enteredBy: '' } as const
+    const seen = newRequest({ ...begun, ...whom })
+    await requests.add(seen, 'visitor')
+    const change = (note: string) =>
+      requests.change({ seen, to: { state: 'verified' }, act: { operator: 'a', action: 'request.verified' }, note })
+
+    await change('first')
+    await expect(change('second')).rejects.toThrow(ChangedMeanwhile)
+
+    expect((await requests.notes(seen)).map(({ words }) => words)).toEqual(['first'])
   })
 
   test('cannot be changed, nor its person’s data read, by a reader', async () => {

@@ -27,8 +27,7 @@ export function ownersOf(chain: readonly KeptReceipt[]): ReadonlyMap<string, str
   for (const id of receipts.keys()) owners.set(id, back(id).named)
   for (const { subject, previous } of receipts.values()) {
     if (subject === undefined || previous === null) continue
-    const { unnamed, named } = back(previous)
-    if (named === null) for (const each of unnamed) owners.set(each, owners.get(each) ?? subject)
+    for (const each of back(previous).unnamed) owners.set(each, owners.get(each) ?? subject)
   }
   return owners
 }
