@@ -59,6 +59,7 @@ export function table({ connections, subjects, figures }) {
 
 function goal(given, ratio, p99) {
   if (!given) return ''
+  if (!(ratio > 0)) return met(false)
   return `${given.ratio}x: ${met(ratio >= given.ratio)}, ${given.p99} ms: ${met(p99 <= given.p99)}`
 }
 
