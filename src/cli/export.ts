@@ -3,9 +3,13 @@ import { rename } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { parseConfig } from '../contract/config.js'
 import { receiptInLine } from '../contract/exported-line.js'
+import type { OperatorDatabase } from '../server/operator/database/database.js'
+import { openStatements } from '../server/operator/database/rooms.js'
 import { exportOf } from '../server/operator/export/export.js'
 import { FORMATS } from '../server/operator/export/formats.js'
 import { LANGUAGES } from '../server/operator/frame/speech.js'
+import { createLeftAlone } from '../server/rights/left-alone.js'
+import type { ReceiptStore } from '../server/stores/store.js'
 import { type Arguments, type Command, textOf, UsageError } from './command.js'
 import { progressBar } from './export/bar.js'
 import { cutToWhole } from './export/cut.js'
@@ -43,7 +47,8 @@ ${LOG_OPTIONS_HELP}`,
     if (!FORMATS.has(textOf(given, 'format') ?? '')) throw new UsageError(`--format is one of ${names}`)
     if (isResumed && output === undefined) throw new UsageError('--resume goes on with the file that -o names')
     const part = output === undefined ? null : `${output}.part`
-    const { store, logStore, site } = await openLogs(given, terminal)
+    const { data, store, logStore, site } = await openLogs(given, terminal)
+    const rooms = await openStatements(data)
     const bar = progressBar()
     try {
       const cut = isResumed && part !== null ? await cutToWhole(part) : null
@@ -51,7 +56,7 @@ ${LOG_OPTIONS_HELP}`,
       const { en } = LANGUAGES
       const publicUrl = addressIn((await logStore.head(site))?.origin ?? '')
       const { total, chunks } = await exportOf({
-        store,
+        store: { ...store, each: withoutLeftAlone(store, site, rooms.database) },
         site: parseConfig({ site }),
         publicUrl,
         query,
@@ -76,9 +81,16 @@ ${LOG_OPTIONS_HELP}`,
       return 0
     } finally {
       bar.stop()
+      await rooms.close()
       await store.close()
     }
   },
+}
+
+/** Who asked to be left alone is in no file. */
+function withoutLeftAlone(store: ReceiptStore, site: string, database: OperatorDatabase): ReceiptStore['each'] {
+  const { others } = createLeftAlone(database)
+  return (filter, after) => others(site, store.each(filter, after))
 }
 
 /** Where the server of a log is: the log's name has it, without its scheme. */

@@ -9,14 +9,14 @@ export const LOG_OPTIONS = { ...SERVER_OPTIONS, site: { type: 'string' } } as co
 export const LOG_OPTIONS_HELP = `  ${SERVER_OPTIONS_HELP}
   --site <name>        whose log, where there are several`
 
-/** The receipts and logs that a command works on, and whose. The caller closes `store`. */
+/** The receipts and logs that a command works on, where they are, and whose. The caller closes `store`. */
 export async function openLogs(given: Arguments, terminal: Pick<Terminal, 'environment'>) {
   // Whoever names the database needs no config.
   const data = textOf(given, 'data') ?? parseServerConfig(serverConfigOf(given, terminal)).data
   const { store, logStore } = await openStores(data)
   const sites = await logStore.sites()
   const site = textOf(given, 'site') ?? (sites.length === 1 ? sites[0] : undefined)
-  if (site !== undefined && sites.includes(site)) return { store, logStore, site }
+  if (site !== undefined && sites.includes(site)) return { data, store, logStore, site }
   await store.close()
   throw new UsageError(`--site is one of ${sites.join(', ') || 'none: the server has not been started yet'}`)
 }

@@ -165,7 +165,7 @@ test('a program fetches the export with a token, until it is revoked', async ({ 
   const token = (await page.getByLabel('Token').textContent())?.trim() ?? ''
   await expectUsable(page, 'token')
   const fetchExport = () =>
-    fetch(`${server.origin}/operator/export?format=csv`, { headers: { authorization: `Bearer ${token}` } })
+    fetch(`${server.origin}/operator/export/file?format=csv`, { headers: { authorization: `Bearer ${token}` } })
   const answer = await fetchExport()
   expect(answer.status).toBe(200)
   expect(await answer.text()).toContain(receiptId(1))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.js'
 import { createServer } from '../../src/server/index.js'
+import { openStatements } from '../../src/server/operator/database/rooms.js'
 import { FORMATS } from '../../src/server/operator/export/formats.js'
 import { openStores } from '../../src/server/stores/open.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
@@ -46,6 +47,21 @@ describe('askfirst export', () => {
     const unmade = (file: string): string => readFileSync(file, 'utf8').replace(/made="[^"]*"/, '')
     expect(unmade(half)).toBe(unmade(whole))
     expect(existsSync(`${half}.part`)).toBe(false)
+  })
+
+  test('leaves out whom an officer has left alone, as the pages do', async () => {
+    const rooms = await openStatements(data)
+    const row = { site: 'open-campus', who: `receipt:${receiptId(7)}`, since: 0, request: 'r' }
+    const of = rooms.database.sql
+    await rooms.database.write([of.insertInto('left_alone').values(row)])
+
+    await run('--format', 'csv', '-o', at('others.csv'))
+
+    const text = readFileSync(at('others.csv'), 'utf8')
+    expect(text).toContain(receiptId(8))
+    expect(text).not.toContain(receiptId(7))
+    await rooms.database.write([of.deleteFrom('left_alone').where('request', '=', 'r')])
+    await rooms.close()
   })
 
   test('goes on with a part that lacks its end alone, and with none', async () => {

@@ -39,6 +39,7 @@ describe('askfirst', () => {
       'verify',
       'evidence',
       'key',
+      'email',
     ])
     for (const name of names)
       expect(await run(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`askfirst ${name}`) })

@@ -68,7 +68,13 @@ test('each example, sent, is answered as the description says', async () => {
     const answer = await server.ask(request.path, {
       method: request.method,
       redirect: 'manual',
-      headers: { cookie, origin: PUBLIC, authorization, ...(request.type ? { 'content-type': request.type } : {}) },
+      // A token beside the cookie would be asked for by the operator's pages.
+      headers: {
+        cookie,
+        origin: PUBLIC,
+        ...(request.path.startsWith('/v1/mail') ? { authorization } : {}),
+        ...(request.type ? { 'content-type': request.type } : {}),
+      },
       ...(request.body === undefined ? {} : { body: request.body }),
     })
     // What is kept has its place in the log before its tiles are asked for.
@@ -102,12 +108,12 @@ test('each example, sent, is answered as the description says', async () => {
     .filter(name => !succeeded.includes(name))
     // Numbers of requests are random: pages of a real one are in test/suites/requests.ts.
     .filter(name => !name.includes(REQUEST_ID) && !name.includes(HOLD_ID))
+    // Events have no end; they come to whoever asks for events.
+    .filter(name => !name.startsWith('GET /operator/receipts/live'))
   expect(failing.toSorted()).toEqual([
     'GET /operator/auth/callback/oidc',
     'GET /operator/auth/callback/oidc?code=not-a-code&state=unknown',
-    'GET /operator/islands/none.js',
     'GET /operator/nothing',
-    'GET /operator/receipts/live',
     'GET /operator/style-000000000000.css',
     'GET /policies/agree?token=1.W10.AAAA',
     'GET /policies/agree?token=1.W10.AAAA&lang=ro',

@@ -254,7 +254,7 @@ describe('a token', () => {
     return /askfirst_[\w-]{43}/.exec(page)?.[0] ?? ''
   }
   const exportOf = (site: string, token: string, headers: Record<string, string> = {}) =>
-    get(`/export?site=${site}&format=csv`, { authorization: `Bearer ${token}`, ...headers })
+    get(`/export/file?site=${site}&format=csv`, { authorization: `Bearer ${token}`, ...headers })
 
   test('lets a program export its site, and nothing of another', async () => {
     const token = await make()

@@ -386,7 +386,7 @@ describe('the mail page', () => {
       'message,sent,measured,opens,opened_by,clicks,clicked_by,other_opens,other_clicks,machine_opens,machine_clicks,stops,unsubscribed,last_at',
       `news-1,1200,430,1,1,0,0,240,<10,71,0,3,2,${new Date(NOON).toISOString()}`,
     ])
-    expect((await get('/mail/export?site=nowhere')).status).toBe(400)
+    expect((await get('/mail/export?site=nowhere')).status).toBe(404)
   })
 
   test('says so when there is no such site', async () => {

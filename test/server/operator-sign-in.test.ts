@@ -221,7 +221,7 @@ describe('when the database is away', () => {
     Object.assign(opened.deps.access, { standingOf: away })
 
     const page = await get('/', cookie)
-    const problem = await get('/export?format=csv', cookie)
+    const problem = await get('/export/file?format=csv', cookie)
 
     expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5'])
     expect(await page.text()).toContain('<h1>Not now</h1>')

@@ -43,7 +43,7 @@ const asked = (server: TestServer & { cookie: string }) => [
   server.postReceipts([fresh(), fresh()]),
   server.ask(`/v1/receipts/${receiptId(1)}?site=open-campus`),
   server.ask('/readyz'),
-  server.ask('/operator/export?format=csv', { headers: { cookie: server.cookie } }),
+  server.ask('/operator/export/file?format=csv', { headers: { cookie: server.cookie } }),
 ]
 
 const askedPage = (server: TestServer & { cookie: string }) =>

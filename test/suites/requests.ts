@@ -135,7 +135,7 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
       await office.decide(2, { previous: receiptId(1) })
       await office.decide(3, { subject: ION })
       const id = requestIn(await office.request({ kind: 'objection', person: await vouched(ANA) }))
-      const exported = async () => (await office.operate('/export?format=csv&site=open-campus')).text
+      const exported = async () => (await office.operate('/export/file?format=csv&site=open-campus')).text
       const mail = async () => (await office.operate('/mail?site=open-campus')).text
       await office.operate(`/requests/${id}/answer?site=open-campus`, { version: '1', outcome: 'Left alone.' })
 

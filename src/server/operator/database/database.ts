@@ -1,4 +1,3 @@
-import type { BetterAuthOptions } from 'better-auth'
 import type { Compilable, Kysely } from 'kysely'
 import type { Tables } from './tables.js'
 
@@ -22,19 +21,4 @@ export interface OperatorDatabase {
   rows<Row>(query: Compilable<Row>): Promise<readonly Row[]>
   /** All of these, in this order, or none: on disk when it resolves. Safe from several processes at once. */
   write(batch: readonly (Compilable | MustChange)[]): Promise<readonly (readonly unknown[])[]>
-}
-
-/** The same database as better-auth has it. */
-export interface AuthDatabase extends OperatorDatabase {
-  /** What better-auth reads and writes through. */
-  readonly connection: NonNullable<BetterAuthOptions['database']>
-  /**
-   * The secret that signs the operators' session cookies: made at random on first
-   * use and kept in the database, so that a restart signs nobody out and no
-   * installation shares another's. Safe when several processes start at once.
-   */
-  secret(): Promise<string>
-  /** Makes better-auth's tables, or adds what a newer release of it needs. Safe when several processes start at once. */
-  makeTables(options: BetterAuthOptions): Promise<void>
-  close(): Promise<void>
 }

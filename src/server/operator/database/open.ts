@@ -1,5 +1,5 @@
 import { isPostgres } from '../../stores/address.js'
-import type { AuthDatabase } from './database.js'
+import type { AuthDatabase } from './auth-database.js'
 
 /**
  * @param data - the path of a SQLite file, or PostgreSQL's address.

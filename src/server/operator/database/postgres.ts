@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { getMigrations } from 'better-auth/db/migration'
 import type { PostgresDatabase } from '../../stores/postgres/database.js'
 import { alone } from '../../stores/postgres/migrations.js'
-import type { AuthDatabase } from './database.js'
+import type { AuthDatabase } from './auth-database.js'
 import { lent } from './lent.js'
 import { postgresStatements } from './postgres-statements.js'
 

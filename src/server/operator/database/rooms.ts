@@ -1,6 +1,7 @@
 import type { ServerSettings } from '../../config.js'
 import { isPostgres } from '../../stores/address.js'
-import type { AuthDatabase, OperatorDatabase } from './database.js'
+import type { AuthDatabase } from './auth-database.js'
+import type { OperatorDatabase } from './database.js'
 
 /** The tables of the operator's rooms; what is published from them is there for everybody. */
 export interface Rooms {
@@ -19,7 +20,8 @@ export async function openRooms({ data, operators }: Pick<ServerSettings, 'data'
   return { database: auth, auth, close: auth.close }
 }
 
-async function openStatements(data: string): Promise<Pick<Rooms, 'database' | 'close'>> {
+/** The rooms' tables alone, for whoever needs no sign-in. */
+export async function openStatements(data: string): Promise<Pick<Rooms, 'database' | 'close'>> {
   if (isPostgres(data)) {
     const { openPostgres } = await import('../../stores/postgres/database.js')
     const { postgresStatements } = await import('./postgres-statements.js')

@@ -1,5 +1,5 @@
 import type { BetterAuthOptions } from 'better-auth'
-import type { AuthDatabase } from '../database/database.js'
+import type { AuthDatabase } from '../database/auth-database.js'
 import { basePathOf } from '../frame/base-path.js'
 import { PASSWORD_LETTERS } from './password-rule.js'
 

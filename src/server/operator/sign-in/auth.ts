@@ -1,6 +1,6 @@
 import { ContractError } from '../../../contract/errors.js'
 import type { OidcSettings } from '../../config.js'
-import type { AuthDatabase } from '../database/database.js'
+import type { AuthDatabase } from '../database/auth-database.js'
 import { basePathOf } from '../frame/base-path.js'
 import { operatorAddress } from './address.js'
 import { cookiesOf, openEngine } from './engine.js'

@@ -3,7 +3,7 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { OidcSettings } from '../../config.js'
-import type { AuthDatabase } from '../database/database.js'
+import type { AuthDatabase } from '../database/auth-database.js'
 import { authOptions } from './auth-options.js'
 
 /** How long a sign-in link works, in minutes, unless it is used before. */
