@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { UUID } from '../contract/words.js'
 import { evidenceOf } from '../server/log/evidence.js'
+import { openStatements } from '../server/operator/database/rooms.js'
+import { documentsOf } from '../server/policies/documents.js'
+import { publishedReader } from '../server/policies/published.js'
 import { type Command, textOf, UsageError } from './command.js'
 import { LOG_OPTIONS, LOG_OPTIONS_HELP, openLogs } from './log-file.js'
 
@@ -23,9 +26,12 @@ ${LOG_OPTIONS_HELP}`,
     const wrong = ids.find(id => !UUID.test(id))
     if (ids.length === 0 || wrong !== undefined)
       throw new UsageError(`receipt numbers are expected, not ${wrong ?? 'none'}`)
-    const { store, logStore, site } = await openLogs(given, terminal)
+    const { data, store, logStore, site } = await openLogs(given, terminal)
+    const rooms = await openStatements(data)
+    const published = publishedReader(rooms.database)
+    const policyOf = (of: string, version: string) => documentsOf(published, of, version)
     try {
-      const made = await evidenceOf({ store, logStore, site, ids, now: Date.now() })
+      const made = await evidenceOf({ store, logStore, site, ids, policyOf, now: Date.now() })
       await writeFile(output, `${JSON.stringify(made, null, 2)}\n`)
       terminal.out(`${output}: ${made.receipts.length} receipts, ${made.erased.length} erased, of ${made.log}`)
       const lacking = ids.filter(
@@ -34,6 +40,7 @@ ${LOG_OPTIONS_HELP}`,
       for (const id of lacking) terminal.err(`${id} is not kept here`)
       return lacking.length === 0 ? 0 : 1
     } finally {
+      await rooms.close()
       await store.close()
     }
   },

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.js'
 import { noticeHashOf } from '../../src/contract/notice.js'
 import { startLogs } from '../../src/server/log/start.js'
+import { openStatements } from '../../src/server/operator/database/rooms.js'
 import { noticeWith, receiptId, receiptWith } from '../suites/receipts.js'
 import { openOperatorForTest } from './open-operator.js'
 import { openServer, sessionOf, type TestServer } from './open-server.js'
@@ -107,6 +108,26 @@ describe('verify now', () => {
 })
 
 describe('evidence', () => {
+  test('has the policies that its receipts name, in every language', async () => {
+    const { server, get } = await loggedServer(1)
+    const { database, close } = await openStatements(server.data)
+    const named = { site: 'open-campus', policy: 'privacy', version: '2026-11-01' }
+    const traits = { type: 'privacy', audience: 'all', minimum_age: null } as const
+    const said = { language: 'ro', name: 'Confidențialitate', summary: 'Pe scurt', body: 'Pe larg' }
+    const version = { ...named, ...traits, revision: 1, published_at: START, published_by: OWNER }
+    await database.write([
+      database.sql.insertInto('policy_versions').values(version),
+      database.sql.insertInto('policy_texts').values({ ...named, ...said }),
+    ])
+    await close()
+
+    const { policies } = (await get(`/integrity/evidence?receipt=${receiptId(1)}`)).json() as {
+      policies: Record<string, unknown>
+    }
+
+    expect(policies).toMatchObject({ '2026-11-01': [{ id: 'privacy', type: 'privacy', texts: [said] }] })
+  })
+
   test('of a receipt and of a period is checked offline, against a key that was kept', async () => {
     const { server, get } = await loggedServer(30)
     const keys = await keysOf(server)

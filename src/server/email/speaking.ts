@@ -1,3 +1,4 @@
+import { inOrder } from '../http/languages.js'
 import { PAGE_WORDS, type PageWords } from './page-words.js'
 
 /** A language of ours with its words. */
@@ -18,15 +19,4 @@ export function speakingFor(locale: string | undefined, acceptLanguage: string):
     if (words) return { lang, words }
   }
   return speakingFor('en', '')
-}
-
-function inOrder(acceptLanguage: string): string[] {
-  const wanted = acceptLanguage.split(',').map(part => {
-    const [tag = '', q] = part.trim().split(/\s*;\s*q\s*=\s*/)
-    return { tag, q: q === undefined ? 1 : Number(q) }
-  })
-  return wanted
-    .filter(({ q }) => q > 0)
-    .sort((a, b) => b.q - a.q)
-    .map(({ tag }) => tag)
 }

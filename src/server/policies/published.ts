@@ -16,6 +16,8 @@ export interface PublishedReader {
   version(site: string, id: string, version: string): Promise<PublishedPolicy | null>
   /** All of a policy, newest first. */
   versions(site: string, id: string): Promise<readonly PublishedPolicy[]>
+  /** All policies that have a version of this name. */
+  ofVersion(site: string, version: string): Promise<readonly PublishedPolicy[]>
   /** A version's texts, in the order of their languages' tags. */
   texts(site: string, id: string, version: string): Promise<readonly PolicyText[]>
 }
@@ -65,6 +67,7 @@ export function publishedReader({ sql, rows }: Pick<OperatorDatabase, 'sql' | 'r
       return row ?? null
     },
     versions: (site, id) => rows(versions(site).where('v.policy', '=', id).orderBy('v.revision', 'desc')),
+    ofVersion: (site, version) => rows(versions(site).where('v.version', '=', version).orderBy('v.policy')),
     texts: (site, id, version) =>
       rows(
         sql

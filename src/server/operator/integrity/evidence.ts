@@ -1,4 +1,6 @@
 import { type Evidence, evidenceOf } from '../../log/evidence.js'
+import { documentsOf } from '../../policies/documents.js'
+import { publishedReader } from '../../policies/published.js'
 import type { OperatorDeps } from '../deps.js'
 import type { AskedEvidence } from './evidence-form.js'
 
@@ -10,14 +12,16 @@ export type Bundle =
   | { readonly is: 'made'; readonly evidence: Evidence }
   | { readonly is: 'unknown' | 'waiting' | 'empty' | 'too-many' }
 
-type BundleDeps = Pick<OperatorDeps, 'store' | 'logStore' | 'now'>
+type BundleDeps = Pick<OperatorDeps, 'store' | 'logStore' | 'database' | 'now'>
 
 /** The bundle for what was asked, or why there is none. What has no place in the log yet is no evidence yet. */
 export async function bundleOf(deps: BundleDeps, site: string, asked: AskedEvidence): Promise<Bundle> {
-  const { store, logStore, now } = deps
+  const { store, logStore, database, now } = deps
+  const published = publishedReader(database)
+  const policyOf = (of: string, version: string) => documentsOf(published, of, version)
   const made = async (ids: readonly string[], isPeriod: boolean): Promise<Bundle> => ({
     is: 'made',
-    evidence: await evidenceOf({ store, logStore, site, ids, isPeriod, now: now() }),
+    evidence: await evidenceOf({ store, logStore, site, ids, isPeriod, policyOf, now: now() }),
   })
   if (asked.is === 'receipt') {
     const [kept, leaf] = await Promise.all([store.find(site, asked.id), logStore.leaf(site, asked.id)])
