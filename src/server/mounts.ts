@@ -4,12 +4,7 @@ import { type EmailMounts, emailMount } from './email/mount.js'
 import { lineOf } from './http/errors.js'
 import type { Rooms } from './operator/database/rooms.js'
 import { policyMount } from './policies/mount.js'
-
-/** A new one-time link for one operator: whoever has it can sign in as them. */
-export interface SignInLink {
-  readonly operator: string
-  readonly link: string
-}
+import type { SignInLink } from './sign-in-link.js'
 
 /** The routes that only some configs have, and what they need beside a request. */
 export interface OpenMounts extends AppMounts, Pick<EmailMounts, 'onOpen' | 'mailDrained'> {

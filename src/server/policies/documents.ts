@@ -14,5 +14,6 @@ export async function documentsOf(
 ): Promise<readonly PolicyDocument[] | null> {
   const policies = await ofVersion(site, version)
   if (policies.length === 0) return null
-  return Promise.all(policies.map(async policy => ({ ...policy, texts: await texts(site, policy.id, version) })))
+  const found = await Promise.all(policies.map(({ id }) => texts(site, id, version)))
+  return policies.map((policy, i) => Object.assign({}, policy, { texts: found[i] ?? [] }))
 }
