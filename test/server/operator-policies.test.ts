@@ -52,6 +52,12 @@ const acts = async (): Promise<unknown[]> => {
   return rows.map(({ action, operator, site }) => [site, operator, action])
 }
 
+test('a new policy is first written in the operator’s own language, unless another is chosen', async () => {
+  language.now = 'ro'
+
+  expect((await get('/new')).text).toMatch(/<option value="ro"[^>]* selected/)
+})
+
 describe('the list', () => {
   test('says what to do when there is none', async () => {
     const { status, text } = await get('')

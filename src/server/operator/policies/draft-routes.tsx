@@ -28,7 +28,7 @@ export function draftRoutes(room: PolicyRoom): readonly OperatorRoute[] {
       ...forOfficers,
       method: 'GET',
       path: '/policies/new',
-      answer: c => createPage(c, asTyped(new URLSearchParams())),
+      answer: c => createPage(c, asTyped(new URLSearchParams({ language: c.var.language }))),
     },
     {
       ...forOfficers,
