@@ -1,3 +1,4 @@
+import { Cards } from '../frame/cards.js'
 import type { OperatorContext } from '../frame/route.js'
 import { filled } from '../frame/speech.js'
 import { Time } from '../frame/words.js'
@@ -14,49 +15,33 @@ export function SessionTable({
 }) {
   const t = c.var.texts.account
   return (
-    <table role="table" class="cards">
-      <caption class="unseen">{t.sessions}</caption>
-      <thead role="rowgroup">
+    <Cards caption={t.sessions} titles={[t.started, t.ends, t.endSession]}>
+      {sessions.map(({ id, startedAt, endsAt, isThis }) => (
         <tr role="row">
-          <th role="columnheader" scope="col">
-            {t.started}
-          </th>
-          <th role="columnheader" scope="col">
-            {t.ends}
-          </th>
-          <th role="columnheader" scope="col">
-            {t.endSession}
-          </th>
+          <td role="cell" data-label={t.started}>
+            <Time at={startedAt} />
+          </td>
+          <td role="cell" data-label={t.ends}>
+            <Time at={endsAt} />
+          </td>
+          <td role="cell">
+            {isThis ? (
+              t.thisOne
+            ) : (
+              <form method="post" action={accountPath(c, 'session/end')}>
+                <input type="hidden" name="session" value={id} />
+                <button
+                  type="submit"
+                  class="quiet"
+                  aria-label={filled(t.endSessionOf, { at: new Date(startedAt).toISOString().slice(0, 19) })}
+                >
+                  {t.endSession}
+                </button>
+              </form>
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {sessions.map(({ id, startedAt, endsAt, isThis }) => (
-          <tr role="row">
-            <td role="cell" data-label={t.started}>
-              <Time at={startedAt} />
-            </td>
-            <td role="cell" data-label={t.ends}>
-              <Time at={endsAt} />
-            </td>
-            <td role="cell">
-              {isThis ? (
-                t.thisOne
-              ) : (
-                <form method="post" action={accountPath(c, 'session/end')}>
-                  <input type="hidden" name="session" value={id} />
-                  <button
-                    type="submit"
-                    class="quiet"
-                    aria-label={filled(t.endSessionOf, { at: new Date(startedAt).toISOString().slice(0, 19) })}
-                  >
-                    {t.endSession}
-                  </button>
-                </form>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Cards>
   )
 }

@@ -1,3 +1,4 @@
+import { Cards } from '../frame/cards.js'
 import { TextField } from '../frame/field.js'
 import { Message } from '../frame/message.js'
 import type { OperatorContext } from '../frame/route.js'
@@ -83,35 +84,23 @@ function FilterForm({ c, asked: { form, mistakes } }: Pick<AuditPageProps, 'c' |
 function ActTable({ c, acts }: { readonly c: OperatorContext; readonly acts: readonly KeptAct[] }) {
   const t = c.var.texts.audit
   return (
-    <table role="table" class="cards">
-      <caption class="unseen">{t.caption}</caption>
-      <thead role="rowgroup">
+    <Cards caption={t.caption} titles={[t.at, t.operator, t.action, t.where, t.about]}>
+      {acts.map(({ at, operator, action, site, about }) => (
         <tr role="row">
-          {[t.at, t.operator, t.action, t.where, t.about].map(title => (
-            <th role="columnheader" scope="col">
-              {title}
-            </th>
-          ))}
+          <td role="cell">
+            <Time at={at} />
+          </td>
+          <td role="cell">{operator}</td>
+          <td role="cell">
+            <code>{action}</code>
+          </td>
+          <td role="cell" data-label={t.where}>
+            {site === '' ? t.server : site}
+          </td>
+          <td role="cell">{wordsOf(about)}</td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {acts.map(({ at, operator, action, site, about }) => (
-          <tr role="row">
-            <td role="cell">
-              <Time at={at} />
-            </td>
-            <td role="cell">{operator}</td>
-            <td role="cell">
-              <code>{action}</code>
-            </td>
-            <td role="cell" data-label={t.where}>
-              {site === '' ? t.server : site}
-            </td>
-            <td role="cell">{wordsOf(about)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Cards>
   )
 }
 

@@ -1,5 +1,6 @@
 import { ROLES } from '../access/role.js'
 import type { KeptToken } from '../access/tokens.js'
+import { Cards } from '../frame/cards.js'
 import { SelectField, TextField } from '../frame/field.js'
 import type { OperatorContext } from '../frame/route.js'
 import { filled } from '../frame/speech.js'
@@ -43,47 +44,38 @@ function TokenTable({ c, tokens, now }: Omit<TokenSectionProps, 'form'>) {
   const { site: shown, standing, texts } = c.var
   const t = texts.people
   return (
-    <table role="table" class="cards">
-      <caption class="unseen">{filled(t.tokensCaption, { site: shown.site })}</caption>
-      <thead role="rowgroup">
+    <Cards
+      caption={filled(t.tokensCaption, { site: shown.site })}
+      titles={[t.name, t.role, t.where, t.madeBy, t.ends, t.lastUse, t.revoke]}
+    >
+      {tokens.map(({ id, name, role, site, made_by, ends_at, last_day }) => (
         <tr role="row">
-          {[t.name, t.role, t.where, t.madeBy, t.ends, t.lastUse, t.revoke].map(title => (
-            <th role="columnheader" scope="col">
-              {title}
-            </th>
-          ))}
+          <td role="cell">{name}</td>
+          <td role="cell" data-label={t.role}>
+            {texts.frame.roles[role]}
+          </td>
+          <td role="cell" data-label={t.where}>
+            {site === SERVER ? t.everySite : t.here}
+          </td>
+          <td role="cell" data-label={t.madeBy}>
+            {made_by}
+          </td>
+          <td role="cell" data-label={t.ends}>
+            {ends_at > now ? <Time at={ends_at} /> : t.ended}
+          </td>
+          <td role="cell" data-label={t.lastUse}>
+            {last_day ?? t.neverUsed}
+          </td>
+          <td role="cell">
+            {standing && mayGrant(standing, site) && (
+              <a href={peoplePath(c, '/token', { id, where: site, name })} aria-label={filled(t.revokeOf, { name })}>
+                {t.revoke}
+              </a>
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {tokens.map(({ id, name, role, site, made_by, ends_at, last_day }) => (
-          <tr role="row">
-            <td role="cell">{name}</td>
-            <td role="cell" data-label={t.role}>
-              {texts.frame.roles[role]}
-            </td>
-            <td role="cell" data-label={t.where}>
-              {site === SERVER ? t.everySite : t.here}
-            </td>
-            <td role="cell" data-label={t.madeBy}>
-              {made_by}
-            </td>
-            <td role="cell" data-label={t.ends}>
-              {ends_at > now ? <Time at={ends_at} /> : t.ended}
-            </td>
-            <td role="cell" data-label={t.lastUse}>
-              {last_day ?? t.neverUsed}
-            </td>
-            <td role="cell">
-              {standing && mayGrant(standing, site) && (
-                <a href={peoplePath(c, '/token', { id, where: site, name })} aria-label={filled(t.revokeOf, { name })}>
-                  {t.revoke}
-                </a>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Cards>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Cards } from '../frame/cards.js'
 import { Time } from '../frame/words.js'
 import type { Here } from './here.js'
 import { nameOf, type PolicyState, stateOf } from './state.js'
@@ -43,47 +44,34 @@ function Section({ here, title, none, policies }: SectionProps) {
   )
 }
 
-/** The roles are written out because a phone's layout takes a table's display away, and its meaning with it. */
 function PolicyTable({ here, title, policies }: Omit<SectionProps, 'none'>) {
   const { t, language } = here
   const { name, type, audience, version, languages, changed } = t.columns
   return (
-    <table role="table" class="cards">
-      <caption class="unseen">{title}</caption>
-      <thead role="rowgroup">
+    <Cards caption={title} titles={[name, type, audience, version, languages, changed]}>
+      {policies.map(policy => (
         <tr role="row">
-          {[name, type, audience, version, languages, changed].map(column => (
-            <th role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
+          <td role="cell">
+            <a href={here.link(`/${policy.id}`)}>{nameOf(policy, language)}</a>
+            {stateOf(policy) === 'inForce' && policy.isChanged && <span class="note"> ({t.changedDraft})</span>}
+          </td>
+          <td role="cell" data-label={type}>
+            {t.types[policy.type]}
+          </td>
+          <td role="cell" data-label={audience}>
+            {t.audiences[policy.audience]}
+          </td>
+          <td role="cell" data-label={version}>
+            {policy.version ?? '–'}
+          </td>
+          <td role="cell" data-label={languages}>
+            {Object.keys(policy.names).join(', ') || '–'}
+          </td>
+          <td role="cell" data-label={changed}>
+            <Time at={policy.changedAt} />
+          </td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {policies.map(policy => (
-          <tr role="row">
-            <td role="cell">
-              <a href={here.link(`/${policy.id}`)}>{nameOf(policy, language)}</a>
-              {stateOf(policy) === 'inForce' && policy.isChanged && <span class="note"> ({t.changedDraft})</span>}
-            </td>
-            <td role="cell" data-label={type}>
-              {t.types[policy.type]}
-            </td>
-            <td role="cell" data-label={audience}>
-              {t.audiences[policy.audience]}
-            </td>
-            <td role="cell" data-label={version}>
-              {policy.version ?? '–'}
-            </td>
-            <td role="cell" data-label={languages}>
-              {Object.keys(policy.names).join(', ') || '–'}
-            </td>
-            <td role="cell" data-label={changed}>
-              <Time at={policy.changedAt} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Cards>
   )
 }

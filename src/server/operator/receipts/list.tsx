@@ -1,6 +1,7 @@
 import type { Site } from '../../../contract/site.js'
 import type { KeptReceipt, ReceiptPage } from '../../stores/store.js'
 import type { Strand } from '../../stores/strands.js'
+import { Cards } from '../frame/cards.js'
 import { type AskedFilter, isNarrow, queryOf } from './filter.js'
 import { FilterForm } from './filter-form.js'
 import { LiveSwitch } from './live-switch.js'
@@ -68,26 +69,17 @@ interface ReceiptTableProps extends Worded {
   readonly receipts: readonly KeptReceipt[]
 }
 
-/** The roles are written out because a phone's layout takes a table's display away, and its meaning with it. */
 function ReceiptTable({ base, receipts, texts }: ReceiptTableProps) {
   const { caption, received, decision, choice, method, site, policy, locale, receipt } = texts.list
   return (
-    <table role="table" class="cards">
-      <caption class="unseen">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {[received, decision, choice, method, site, policy, locale, receipt].map(title => (
-            <th role="columnheader" scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" id="receipts">
-        {receipts.map(kept => (
-          <ReceiptRow base={base} kept={kept} texts={texts} />
-        ))}
-      </tbody>
-    </table>
+    <Cards
+      caption={caption}
+      titles={[received, decision, choice, method, site, policy, locale, receipt]}
+      rowsId="receipts"
+    >
+      {receipts.map(kept => (
+        <ReceiptRow base={base} kept={kept} texts={texts} />
+      ))}
+    </Cards>
   )
 }

@@ -1,6 +1,7 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
 import { daysLeft, dueOn, urgencyOf } from '../../rights/due.js'
 import { isOpen, type Request } from '../../rights/request.js'
+import { Cards } from '../frame/cards.js'
 import { filled } from '../frame/speech.js'
 import { Time } from '../frame/words.js'
 
@@ -50,46 +51,33 @@ interface TableProps {
   readonly now: number
 }
 
-/** The roles are written out because a phone's layout takes a table's display away, and its meaning with it. */
 function RequestTable({ base, caption, requests, texts: t, now }: TableProps) {
   const { kind, due, state, received, from, request } = t.columns
   return (
-    <table role="table" class="cards">
-      <caption class="unseen">{caption}</caption>
-      <thead role="rowgroup">
+    <Cards caption={caption} titles={[kind, due, state, received, from, request]}>
+      {requests.map(one => (
         <tr role="row">
-          {[kind, due, state, received, from, request].map(title => (
-            <th role="columnheader" scope="col">
-              {title}
-            </th>
-          ))}
+          <td role="cell">
+            <strong>{t.kinds[one.kind]}</strong>
+          </td>
+          <td role="cell">
+            <Due request={one} texts={t} now={now} />
+          </td>
+          <td role="cell">{t.states[one.state]}</td>
+          <td role="cell" data-label={received}>
+            <Time at={one.receivedAt} />
+          </td>
+          <td role="cell" data-label={from}>
+            {cameFrom(one, t)}
+          </td>
+          <td role="cell" data-label={request}>
+            <a href={requestPath(base, one)} aria-label={`${t.kinds[one.kind]} ${one.id}`}>
+              <code>{one.id.slice(0, 8)}</code>
+            </a>
+          </td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {requests.map(one => (
-          <tr role="row">
-            <td role="cell">
-              <strong>{t.kinds[one.kind]}</strong>
-            </td>
-            <td role="cell">
-              <Due request={one} texts={t} now={now} />
-            </td>
-            <td role="cell">{t.states[one.state]}</td>
-            <td role="cell" data-label={received}>
-              <Time at={one.receivedAt} />
-            </td>
-            <td role="cell" data-label={from}>
-              {cameFrom(one, t)}
-            </td>
-            <td role="cell" data-label={request}>
-              <a href={requestPath(base, one)} aria-label={`${t.kinds[one.kind]} ${one.id}`}>
-                <code>{one.id.slice(0, 8)}</code>
-              </a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Cards>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
 import type { Hold } from '../../rights/retention/hold.js'
+import { Cards } from '../frame/cards.js'
 import { filled } from '../frame/speech.js'
 import { Time } from '../frame/words.js'
 import { DayInput } from '../requests/day-input.js'
@@ -31,37 +32,25 @@ export function Holds(props: HoldsProps) {
       <p>{t.holdsAbout}</p>
       {holds.length === 0 && <p>{t.noHolds}</p>}
       {holds.length > 0 && (
-        <table role="table" class="cards">
-          <caption class="unseen">{t.holds}</caption>
-          <thead role="rowgroup">
+        <Cards caption={t.holds} titles={[whom, period, reason, since, lift]}>
+          {holds.map(hold => (
             <tr role="row">
-              {[whom, period, reason, since, lift].map(title => (
-                <th role="columnheader" scope="col">
-                  {title}
-                </th>
-              ))}
+              <td role="cell">{hold.subject === null ? t.hold.everybody : <code>{hold.subject}</code>}</td>
+              <td role="cell">{periodOf(hold, t)}</td>
+              <td role="cell">{hold.reason}</td>
+              <td role="cell" data-label={since}>
+                <Time at={hold.since} /> {hold.operator}
+              </td>
+              <td role="cell">
+                {mayAct && (
+                  <a href={liftPath(base, hold)} aria-label={`${lift}: ${hold.reason}`}>
+                    {lift}
+                  </a>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {holds.map(hold => (
-              <tr role="row">
-                <td role="cell">{hold.subject === null ? t.hold.everybody : <code>{hold.subject}</code>}</td>
-                <td role="cell">{periodOf(hold, t)}</td>
-                <td role="cell">{hold.reason}</td>
-                <td role="cell" data-label={since}>
-                  <Time at={hold.since} /> {hold.operator}
-                </td>
-                <td role="cell">
-                  {mayAct && (
-                    <a href={liftPath(base, hold)} aria-label={`${lift}: ${hold.reason}`}>
-                      {lift}
-                    </a>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Cards>
       )}
       {mayAct && <HoldForm {...props} base={base} site={site} />}
     </section>

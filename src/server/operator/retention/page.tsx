@@ -2,6 +2,7 @@ import type { OperatorTexts } from '../../../i18n/operator/texts.js'
 import type { Periods } from '../../rights/retention/periods.js'
 import type { Counts } from '../../rights/retention/run.js'
 import type { PastRun } from '../../rights/retention/runs.js'
+import { Cards } from '../frame/cards.js'
 import { Time } from '../frame/words.js'
 import { Holds, type HoldsProps } from './holds.js'
 
@@ -70,34 +71,22 @@ function PeriodTable({ periods, texts: t }: { readonly periods: Periods; readonl
 function RunTable({ runs, texts: t }: { readonly runs: readonly PastRun[]; readonly texts: Texts }) {
   const { began, by, ended, did } = t.run
   return (
-    <table role="table" class="cards">
-      <caption class="unseen">{t.runs}</caption>
-      <thead role="rowgroup">
+    <Cards caption={t.runs} titles={[began, by, did, ended]}>
+      {runs.map(({ operator, startedAt, endedAt, counts }) => (
         <tr role="row">
-          {[began, by, did, ended].map(title => (
-            <th role="columnheader" scope="col">
-              {title}
-            </th>
-          ))}
+          <td role="cell">
+            <Time at={startedAt} />
+          </td>
+          <td role="cell">{operator === 'system' ? t.run.system : operator}</td>
+          <td role="cell">
+            <CountList counts={counts} texts={t} />
+          </td>
+          <td role="cell" data-label={ended}>
+            {endedAt === null ? t.run.open : <Time at={endedAt} />}
+          </td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {runs.map(({ operator, startedAt, endedAt, counts }) => (
-          <tr role="row">
-            <td role="cell">
-              <Time at={startedAt} />
-            </td>
-            <td role="cell">{operator === 'system' ? t.run.system : operator}</td>
-            <td role="cell">
-              <CountList counts={counts} texts={t} />
-            </td>
-            <td role="cell" data-label={ended}>
-              {endedAt === null ? t.run.open : <Time at={endedAt} />}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Cards>
   )
 }
 
