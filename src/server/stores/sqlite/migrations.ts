@@ -105,7 +105,6 @@ const STEPS = [
   LOG,
   // From here on the statements are such that both databases take them.
   ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL, SERVICES_DAYS].map(step => step.join(';\n')),
-  ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL].map(step => step.join(';\n')),
   KINDS,
 ]
 
