@@ -15,6 +15,7 @@ function countedSource() {
   const source: PageSource = {
     sites: async () => SITES,
     strands: async () => [],
+    granting: async () => () => true,
     kinds: async () => [],
     async read({ site }, limit, after) {
       const behind = after ? ALL.slice(ALL.findIndex(({ receipt }) => receipt.id === after.id) + 1) : ALL

@@ -30,6 +30,8 @@ export interface PageSource {
   /** Every site there is a receipt of. */
   sites(): Promise<readonly string[]>
   strands(site: string): Promise<readonly Strand[]>
+  /** Whether a strand has ever granted a category: by the daily counts, which forget nothing. */
+  granting(site: string, category: string): Promise<(strand: Strand) => boolean>
   /** The kinds of a site. */
   kinds(site: string): Promise<readonly NumberedKind[]>
   /** The newest after the cursor, newest first. */
@@ -49,8 +51,14 @@ export function pageReader(source: PageSource): Pick<ReceiptStore, 'newest' | 'e
     const sites = filter.site === undefined ? await source.sites() : [filter.site]
     if (isOfGrants(filter)) return [(await Promise.all(sites.map(site => ofKinds({ ...filter, site })))).flat()]
     if (!isOfStrands(filter)) return [sites.map(site => ({ ...filter, site }))]
-    const strands = await Promise.all(sites.map(source.strands))
+    const strands = await Promise.all(sites.map(site => strandsOf(site, filter)))
     return strandBranches(strands.flat(), filter, after?.receivedAt)
+  }
+
+  /** Strands without a single grant of the category are not looked through in vain. */
+  async function strandsOf(site: string, { category }: ReceiptFilter): Promise<readonly Strand[]> {
+    const strands = await source.strands(site)
+    return category === undefined ? strands : strands.filter(await source.granting(site, category))
   }
 
   /** Receipts that grant a category: those of a kind that does, and among those of none. */

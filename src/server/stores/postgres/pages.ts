@@ -8,7 +8,7 @@ import { type ReceiptRow, receiptOf } from './row.js'
 import { sitesIn } from './sites.js'
 
 /** Reads what pages are made of. */
-export function pageSource({ query }: PostgresDatabase, kinds: KindSource): PageSource {
+export function pageSource({ query }: PostgresDatabase, kinds: KindSource): Omit<PageSource, 'granting'> {
   return {
     sites: () => sitesIn(query, 'receipts'),
     strands: site => query<Strand>(strandQuery(POSTGRES), [site]),

@@ -1,4 +1,5 @@
 import { chainReader } from '../chain.js'
+import { grantingStrands } from '../granting.js'
 import { pageReader } from '../pages.js'
 import { type ReceiptStore, StoreError } from '../store.js'
 import type { PostgresDatabase, Query } from './database.js'
@@ -24,7 +25,10 @@ export function createPostgresStore(database: PostgresDatabase): ReceiptStore {
     keep: receiptKeeper(database, kinds),
     find: links.find,
     ...chainReader(links),
-    ...pageReader(pageSource(database, kinds)),
+    ...pageReader({
+      ...pageSource(database, kinds),
+      granting: (site, category) => grantingStrands((filter, by) => rates(database.query, filter, by), site, category),
+    }),
     rates: (filter, by) => rates(database.query, filter, by),
     noticeRates: filter => noticeRates(database.query, filter),
     missingNotices: notices.missing,

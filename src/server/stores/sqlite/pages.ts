@@ -16,7 +16,7 @@ const SITES = `
   ) SELECT site FROM each WHERE site IS NOT NULL`
 
 /** Reads what pages are made of; a query is prepared once. */
-export function pageSource(database: Database, kinds: KindSource): PageSource {
+export function pageSource(database: Database, kinds: KindSource): Omit<PageSource, 'granting'> {
   const statements = new Map<string, ReturnType<typeof prepare>>()
   const prepare = (sql: string) => database.prepare<unknown[], ReceiptRow>(sql)
   const sites = database.prepare<[], string>(SITES).pluck()

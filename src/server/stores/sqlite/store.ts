@@ -1,4 +1,5 @@
 import { chainReader } from '../chain.js'
+import { grantingStrands } from '../granting.js'
 import { pageReader } from '../pages.js'
 import type { ReceiptStore } from '../store.js'
 import type { Database } from './database.js'
@@ -28,7 +29,11 @@ export function createSqliteStore(database: Database): ReceiptStore {
     keep: receiptKeeper(database, kinds),
     find: links.find,
     ...chainReader(links),
-    ...pageReader(pageSource(database, kinds)),
+    ...pageReader({
+      ...pageSource(database, kinds),
+      granting: (site, category) =>
+        grantingStrands((filter, by) => guarded(() => days.rates(filter, by)), site, category),
+    }),
     rates: async (filter, by) => guarded(() => days.rates(filter, by)),
     noticeRates: async filter => guarded(() => days.noticeRates(filter)),
     missingNotices: async (site, hashes) => guarded(() => notices.missing(site, hashes)),
