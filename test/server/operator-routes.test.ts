@@ -146,6 +146,28 @@ describe('signing in', () => {
   )
 })
 
+describe('the language of the pages', () => {
+  test('is kept for whoever chooses one, signed in or not', async () => {
+    const response = await post('/language', { language: 'ro', back: '/operator/sign-in' })
+
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/operator/sign-in')
+    const kept = cookieOf(response.headers.getSetCookie())
+    expect(await (await get('/sign-in', { cookie: kept })).text()).toContain('<html lang="ro"')
+  })
+
+  test('one that we do not speak changes nothing, and a page of others is not gone to', async () => {
+    const response = await post('/language', { language: 'tlh', back: 'https://elsewhere.example/operator' })
+
+    expect(response.headers.getSetCookie()).toEqual([])
+    expect(response.headers.get('location')).toBe('/operator')
+  })
+
+  test('a body that is too large is refused', async () => {
+    expect((await post('/language', { language: 'ro', back: 'x'.repeat(5000) })).status).toBe(413)
+  })
+})
+
 describe('the list', () => {
   test('shows the newest first', async () => {
     await keep({}, { decision: 'refused' }, { decision: 'withdrawn' })

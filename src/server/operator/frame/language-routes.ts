@@ -1,4 +1,5 @@
 import { setCookie } from 'hono/cookie'
+import { formOf } from './form.js'
 import type { OperatorRoute } from './route.js'
 import { isLanguage, LANGUAGE_COOKIE } from './speech.js'
 
@@ -12,7 +13,7 @@ export const languageRoutes: readonly OperatorRoute[] = [
     least: 'anybody',
     on: 'server',
     answer: async c => {
-      const form = new URLSearchParams(await c.req.text())
+      const form = await formOf(c)
       const language = form.get('language') ?? ''
       const { base } = c.var
       if (isLanguage(language)) {
