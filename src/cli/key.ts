@@ -1,12 +1,11 @@
 import { formatLogKey, logKeyOf } from '../contract/log/key.js'
+import { DAY_MS } from '../server/day.js'
 import { newKey } from '../server/log/keys.js'
 import type { KeptKey, LogStore } from '../server/stores/log-store.js'
 import { type Arguments, type Command, textOf, UsageError } from './command.js'
 import { LOG_OPTIONS, LOG_OPTIONS_HELP, openLogs } from './log-file.js'
 
 const DEFAULT_DAYS = 30
-const DAY_MS = 86_400_000
-
 export const logKey: Command = {
   name: 'key',
   summary: 'list the keys that sign a log, or make a new one',

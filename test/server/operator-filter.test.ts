@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../src/contract/config.js'
 import { en } from '../../src/i18n/operator/en.js'
-import { dayStart } from '../../src/server/operator/receipts/day.js'
+import { dayStart } from '../../src/server/day.js'
 import { filterOf, queryOf } from '../../src/server/operator/receipts/filter.js'
 
 const campus = parseConfig({ site: 'open-campus', categories: { marketing: {} } })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Receipt } from '../../src/contract/receipt.js'
+import { DAY_MS } from '../../src/server/day.js'
 import { operatorRoutes } from '../../src/server/operator/routes.js'
-import { DAY_MS } from '../../src/server/stores/rates.js'
 import { StoreError } from '../../src/server/stores/store.js'
 import { noticeWith, receiptId, receiptWith } from '../suites/receipts.js'
 import { NOON, openOperator } from './open-operator.js'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Receipt } from '../../src/contract/receipt.js'
+import { DAY_MS } from '../../src/server/day.js'
 import type { NoticeRate } from '../../src/server/stores/notice-rates.js'
-import { DAY_MS, type RateBy, type RateFilter } from '../../src/server/stores/rates.js'
+import { type RateBy, type RateFilter } from '../../src/server/stores/rates.js'
 import type { KeptReceipt, ReceiptStore } from '../../src/server/stores/store.js'
 import { receiptId, receiptWith } from './receipts.js'
 

@@ -1,12 +1,11 @@
 import type { Site } from '../../contract/site.js'
 import type { Mark } from '../../email/mark.js'
+import { DAY_MS } from '../day.js'
 import type { MailCount, MailCountKind } from '../stores/mail-store.js'
 import type { ReceiptStore } from '../stores/store.js'
 import { type Asked, isMeant, machineOf } from './machine.js'
 import type { MailIngest } from './mail-ingest.js'
 import { grantsAnalytics, mayMeasure } from './may-measure.js'
-
-const DAY_MS = 86_400_000
 
 export interface HitDeps {
   /** A person's newest decision at the time of asking. */

@@ -1,11 +1,10 @@
 import type { Receipt } from '../../contract/receipt.js'
 import type { Site } from '../../contract/site.js'
+import { DAY_MS } from '../day.js'
 import type { KeptReceipt } from '../stores/store.js'
 
 /** The category that measuring mail belongs to, as measuring the website does. */
 export const ANALYTICS = 'analytics'
-
-const DAY_MS = 86_400_000
 
 /**
  * May opens and clicks of this person be recorded now? As in the browser, only

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import { formatLogKey, logKeyOf } from '../../contract/log/key.js'
+import { dayOf } from '../day.js'
 import { PAGE_STYLE } from '../http/page-style.js'
 import { policyWithStyle } from '../http/security.js'
 import type { KeptKey, LogHead } from '../stores/log-store.js'
@@ -39,6 +40,5 @@ formats <a href="https://c2sp.org/tlog-checkpoint">tlog-checkpoint</a> and <a hr
 }
 
 function timesOf({ madeAt, signsUntil }: KeptKey): string {
-  const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
-  return `made on ${day(madeAt)}${signsUntil === null ? '' : `, signs until ${day(signsUntil)}`}`
+  return `made on ${dayOf(madeAt)}${signsUntil === null ? '' : `, signs until ${dayOf(signsUntil)}`}`
 }

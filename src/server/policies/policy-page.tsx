@@ -1,3 +1,4 @@
+import { dayOf } from '../day.js'
 import { filled } from '../filled.js'
 import type { PolicyAddresses } from './addresses.js'
 import { Facts } from './facts.js'
@@ -29,9 +30,7 @@ export function PolicyPage({ policy, text, chosen, languages, speech, addresses,
     now ? addresses.policy(id, language) : addresses.version(id, version, language)
   return (
     <>
-      {now && now.archivedAt !== null && (
-        <p class="message">{filled(t.archived, { day: new Date(now.archivedAt).toISOString().slice(0, 10) })}</p>
-      )}
+      {now && now.archivedAt !== null && <p class="message">{filled(t.archived, { day: dayOf(now.archivedAt) })}</p>}
       {!chosen.isWanted && (
         <p class="message" role="note">
           {filled(t.notTranslated, {

@@ -1,11 +1,10 @@
+import { DAY_MS } from '../day.js'
 import { isOpen, type Request } from './request.js'
 
 /** Calendar days to answer in: never longer than the month of article 12(3) of the GDPR, February aside. */
 export const ANSWER_DAYS = 30
 /** From so many days before on, a request is due soon. */
 const SOON_DAYS = 7
-const DAY_MS = 86_400_000
-
 /** When the last day for an answer begins, UTC; the day of receipt is not counted. */
 export const dueOn = (receivedAt: number): number => (dayOf(receivedAt) + ANSWER_DAYS) * DAY_MS
 

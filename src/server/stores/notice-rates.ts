@@ -1,5 +1,5 @@
+import { DAY_MS } from '../day.js'
 import { conditionList, type Dialect, type Statement } from './conditions.js'
-import { DAY_MS } from './rates.js'
 
 /** Narrows counts of notices; what is left out does not narrow. */
 export interface NoticeRateFilter {

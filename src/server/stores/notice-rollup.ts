@@ -1,6 +1,6 @@
 import type { Choice } from '../../contract/record.js'
+import { DAY_MS } from '../day.js'
 import { grantsOf, isCategory } from './columns.js'
-import { DAY_MS } from './rates.js'
 import type { KeptReceipt } from './store.js'
 
 /** The columns of a row's key, in their order. */

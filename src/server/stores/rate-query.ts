@@ -1,5 +1,6 @@
+import { DAY_MS } from '../day.js'
 import { conditionList, type Dialect, type Statement } from './conditions.js'
-import { DAY_MS, type Rate, type RateBy, type RateFilter } from './rates.js'
+import { type Rate, type RateBy, type RateFilter } from './rates.js'
 import { ROLLUP_KEY } from './rollup.js'
 
 /** The query over `receipt_days` that answers `rates`. The columns that are named are those of its key. */

@@ -1,8 +1,5 @@
 import type { Decision, Method } from '../../contract/receipt.js'
 
-/** Milliseconds. Days are those of UTC. */
-export const DAY_MS = 86_400_000
-
 /** What decisions can be counted by. */
 export type RateBy = 'site' | 'day' | 'decision' | 'method' | 'category' | 'policy' | 'locale'
 

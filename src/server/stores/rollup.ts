@@ -1,5 +1,5 @@
+import { DAY_MS } from '../day.js'
 import { choiceText, grantsOf, isCategory } from './columns.js'
-import { DAY_MS } from './rates.js'
 import type { KeptReceipt } from './store.js'
 
 /** The columns of a row's key, in their order. */

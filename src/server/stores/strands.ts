@@ -1,4 +1,5 @@
 import type { Decision, Method } from '../../contract/receipt.js'
+import { DAY_MS } from '../day.js'
 import type { Dialect } from './conditions.js'
 import type { Branch } from './pages.js'
 import type { RollupRow } from './rollup.js'
@@ -20,7 +21,7 @@ export interface Strand {
 
 /** A policy that was replaced long ago costs a search of this month nothing. */
 const PERIOD_DAYS = 30
-const PERIOD_MS = PERIOD_DAYS * 86_400_000
+const PERIOD_MS = PERIOD_DAYS * DAY_MS
 
 /** The columns of a strand's row, which are its key. */
 export const STRAND_KEY = ['site', 'period', 'decision', 'method', 'policy', 'locale'] as const

@@ -1,11 +1,10 @@
 import type { Compilable } from 'kysely'
+import { DAY_MS } from '../../day.js'
 import type { OperatorDatabase } from '../database/database.js'
 import { hashOfSecret, newSecret } from './secret.js'
 
 /** Somebody has to get round to it; a weekend may be between. */
 export const INVITATION_DAYS = 7
-const DAY_MS = 86_400_000
-
 /** Links by which those come in who were never here. */
 export interface Invitations {
   /** @returns the link's secret, which is nowhere else, and the statements that keep its hash in place of earlier ones. */

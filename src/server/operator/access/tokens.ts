@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Compilable } from 'kysely'
+import { dayOf } from '../../day.js'
 import type { MustChange, OperatorDatabase } from '../database/database.js'
 import type { Role } from './role.js'
 import { hashOfSecret, newSecret } from './secret.js'
@@ -54,7 +55,7 @@ export function createTokens({ sql, rows, write }: OperatorDatabase, now: () => 
           .where('hash', '=', hash),
       )
       if (!found || !areSame(found.hash, hash) || found.ends_at <= now()) return null
-      const today = new Date(now()).toISOString().slice(0, 10)
+      const today = dayOf(now())
       const { site, id } = found
       if (found.last_day !== today) {
         const used = sql.updateTable('operator_tokens').set({ last_day: today })

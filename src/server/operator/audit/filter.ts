@@ -1,8 +1,6 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { DAY_MS, dayStart } from '../../day.js'
 import { filled } from '../frame/speech.js'
-import { dayStart } from '../receipts/day.js'
-
-const DAY_MS = 86_400_000
 
 /** The filter as it stands in the address and in the form: what was typed, right or wrong; empty for all. */
 export type AuditForm = Readonly<Record<'from' | 'to' | 'operator' | 'action', string>>

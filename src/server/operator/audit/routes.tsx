@@ -1,3 +1,4 @@
+import { dayOf } from '../../day.js'
 import { isAtLeast } from '../access/role.js'
 import type { OperatorDeps } from '../deps.js'
 import { page } from '../frame/page.js'
@@ -46,7 +47,7 @@ export function auditRoutes({ database, now }: OperatorDeps): readonly OperatorR
       answer: c => {
         const { filter, mistakes } = auditFilterOf(new URL(c.req.url).searchParams, c.var.texts.audit)
         if (mistakes.size > 0) return problem(400, 'INVALID_FILTER', [...mistakes.values()].join(' '))
-        const day = new Date(now()).toISOString().slice(0, 10)
+        const day = dayOf(now())
         return c.body(streamOf(auditCsv(acts, placesOf(c), filter)), 200, {
           'Content-Type': 'text/csv; charset=utf-8; header=present',
           'Content-Disposition': `attachment; filename="audit-${c.var.site.site}-${day}.csv"`,

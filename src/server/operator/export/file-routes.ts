@@ -1,8 +1,8 @@
+import { dayOf } from '../../day.js'
 import type { OperatorDeps } from '../deps.js'
 import { problem } from '../frame/problem.js'
 import type { OperatorContext, OperatorRoute } from '../frame/route.js'
 import { streamOf } from '../frame/stream.js'
-import { dayOf } from '../receipts/day.js'
 import { type Export, exportOf, NoExport } from './export.js'
 
 /** The receipts of a filter as a file. */

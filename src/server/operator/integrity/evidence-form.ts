@@ -1,9 +1,7 @@
 import { UUID } from '../../../contract/words.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { DAY_MS, dayStart } from '../../day.js'
 import { filled } from '../frame/speech.js'
-import { dayStart } from '../receipts/day.js'
-
-const DAY_MS = 86_400_000
 
 /** What evidence is asked of, as it was typed. */
 export type EvidenceForm = Readonly<Record<'receipt' | 'from' | 'to', string>>

@@ -1,7 +1,7 @@
+import { dayOf } from '../../day.js'
 import type { OperatorDeps } from '../deps.js'
 import { page } from '../frame/page.js'
 import type { OperatorRoute } from '../frame/route.js'
-import { dayOf } from '../receipts/day.js'
 import { mailCsv } from './csv.js'
 import { MailPage } from './page.js'
 import { summariesOf } from './summary.js'

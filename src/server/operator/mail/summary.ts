@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../day.js'
 import type { MailCount, MailCountKind, Mailing, MailStore, MailSum, MailTarget } from '../../stores/mail-store.js'
 
 /** What the store holds of one mailing: numbers of people who allowed it, and counts of nobody in particular. */
@@ -23,7 +24,6 @@ export interface MessageSummary {
 /** Fewer than so many could be one person's: they are not told. */
 export const SMALLEST_COUNT = 10
 
-const DAY_MS = 86_400_000
 const NO_COUNTS = {
   open: 0,
   click: 0,

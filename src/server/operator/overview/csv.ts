@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { dayOf } from '../receipts/day.js'
+import { dayOf } from '../../day.js'
 import { rateOf } from './numbers.js'
 import type { Series } from './series.js'
 

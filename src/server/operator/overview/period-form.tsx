@@ -1,6 +1,6 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { dayStart } from '../../day.js'
 import { filled } from '../frame/speech.js'
-import { dayStart } from '../receipts/day.js'
 import { type AskedOverview, overviewQuery, WAYS } from './asked.js'
 import { PRESETS } from './period.js'
 

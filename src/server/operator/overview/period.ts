@@ -1,7 +1,6 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
-import { DAY_MS } from '../../stores/rates.js'
+import { DAY_MS, dayOf, dayStart } from '../../day.js'
 import { filled } from '../frame/speech.js'
-import { dayOf, dayStart } from '../receipts/day.js'
 
 /** Offered by a click, in days that end with today. */
 export const PRESETS = [7, 30, 90, 365] as const

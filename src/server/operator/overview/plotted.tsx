@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { dayOf } from '../../day.js'
 import { filled } from '../frame/speech.js'
-import { dayOf } from '../receipts/day.js'
 import { type Numbers, rateOf } from './numbers.js'
 import type { Series, Sum } from './series.js'
 

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../stores/rates.js'
+import { DAY_MS } from '../../day.js'
 import type { OperatorDeps } from '../deps.js'
 import { page } from '../frame/page.js'
 import { problem } from '../frame/problem.js'

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../stores/rates.js'
+import { DAY_MS } from '../../day.js'
 import type { Counted } from './counted.js'
 import type { Period } from './period.js'
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../day.js'
 import { isRole } from '../access/role.js'
 import { TokenGone, type Tokens } from '../access/tokens.js'
 import type { OperatorDeps } from '../deps.js'
@@ -11,7 +12,6 @@ import { mayGrant, SERVER } from './may-grant.js'
 import { peoplePath } from './names.js'
 import type { TokenForm } from './token-section.js'
 
-const DAY_MS = 86_400_000
 const DAYS_AT_MOST = 730
 const NAME_LETTERS_AT_MOST = 60
 

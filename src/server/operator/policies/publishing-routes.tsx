@@ -1,3 +1,4 @@
+import { dayOf } from '../../day.js'
 import { missingIn, versionIn } from '../../policies/draft.js'
 import { languageName } from '../../policies/speech.js'
 import { formOf } from '../frame/form.js'
@@ -32,7 +33,7 @@ export function publishingRoutes(room: PolicyRoom): readonly OperatorRoute[] {
 
   async function publishPage(c: OperatorContext, policy: Policy, here: Here, again?: Again) {
     const { id, revision } = policy
-    const today = new Date(now()).toISOString().slice(0, 10)
+    const today = dayOf(now())
     const typed = again?.typed ?? asTyped(new URLSearchParams({ day: today, revision: `${revision}` }))
     const missing = await missingOf(c, id, here)
     const props = { here, policy, typed, missing, inForce: await inForce.versionOf(c.var.site) }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { optionalCategories, type Site } from '../../../contract/site.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { dayStart } from '../../day.js'
 import type { Strand } from '../../stores/strands.js'
-import { dayStart } from './day.js'
 import { type AskedFilter, DECISIONS, type FilterField, isNarrow, METHODS } from './filter.js'
 
 export interface FilterFormProps {

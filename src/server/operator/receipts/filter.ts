@@ -2,9 +2,9 @@ import type { Decision, Method } from '../../../contract/receipt.js'
 import { optionalCategories, type Site } from '../../../contract/site.js'
 import { SUBJECT_ID, UUID } from '../../../contract/words.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { DAY_MS, dayStart } from '../../day.js'
 import type { ReceiptFilter } from '../../stores/store.js'
 import { filled } from '../frame/speech.js'
-import { dayStart } from './day.js'
 
 export const DECISIONS: readonly Decision[] = ['given', 'refused', 'changed', 'withdrawn']
 export const METHODS: readonly Method[] = [
@@ -18,7 +18,6 @@ export const METHODS: readonly Method[] = [
   'import',
 ]
 
-const DAY_MS = 86_400_000
 const CATEGORY = /^[a-z][a-z0-9-]{0,31}$/
 const POLICY = /^[\w.-]{1,32}$/
 const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/

@@ -1,4 +1,4 @@
-import { dayStart } from '../receipts/day.js'
+import { dayStart } from '../../day.js'
 import type { Described } from './field.js'
 
 /** A day to choose; a date field would show nothing of a text that is no day. */

@@ -1,13 +1,12 @@
 import { SUBJECT_ID } from '../../../contract/words.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { DAY_MS, dayStart } from '../../day.js'
 import { newRequest, WORDS_AT_MOST } from '../../rights/form.js'
 import { recognise } from '../../rights/proof.js'
 import { isKind, type Request } from '../../rights/request.js'
 import type { Rights } from '../../rights/rights.js'
 import { filled } from '../frame/speech.js'
-import { dayStart } from '../receipts/day.js'
 
-const DAY_MS = 86_400_000
 /** Nobody finds a letter later than this and does not know when it came. */
 const DAYS_BACK = 366
 

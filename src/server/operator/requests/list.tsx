@@ -1,4 +1,5 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { dayOf } from '../../day.js'
 import { daysLeft, dueOn, urgencyOf } from '../../rights/due.js'
 import { isOpen, type Request } from '../../rights/request.js'
 import { Cards } from '../frame/cards.js'
@@ -105,7 +106,7 @@ export function Due({
     )
   }
   const urgency = urgencyOf(request, now)
-  const day = new Date(dueOn(request.receivedAt)).toISOString().slice(0, 10)
+  const day = dayOf(dueOn(request.receivedAt))
   return (
     <>
       <time datetime={day}>{day}</time>{' '}

@@ -1,3 +1,4 @@
+import { dayOf } from '../../day.js'
 import type { OperatorDeps } from '../deps.js'
 import { formOf } from '../frame/form.js'
 import { page } from '../frame/page.js'
@@ -35,7 +36,7 @@ export function requestRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
       least: 'officer',
       on: 'site',
       answer: c => {
-        const today = new Date(now()).toISOString().slice(0, 10)
+        const today = dayOf(now())
         return entryPage(c, { kind: '', received: today, receipt: '', subject: '', words: '' }, new Map())
       },
     },

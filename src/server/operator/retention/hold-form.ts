@@ -1,10 +1,9 @@
 import { SUBJECT_ID } from '../../../contract/words.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { DAY_MS, dayStart } from '../../day.js'
 import type { Hold } from '../../rights/retention/hold.js'
 import { filled } from '../frame/speech.js'
-import { dayStart } from '../receipts/day.js'
 
-const DAY_MS = 86_400_000
 const REASON_AT_MOST = 500
 
 export type HoldField = 'subject' | 'from' | 'to' | 'reason'

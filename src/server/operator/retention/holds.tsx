@@ -1,4 +1,5 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { DAY_MS, dayOf } from '../../day.js'
 import type { Hold } from '../../rights/retention/hold.js'
 import { Cards } from '../frame/cards.js'
 import { filled } from '../frame/speech.js'
@@ -8,8 +9,6 @@ import { Field } from '../requests/field.js'
 import type { HoldMistakes, TypedHold } from './hold-form.js'
 
 type Texts = OperatorTexts['retention']
-
-const DAY_MS = 86_400_000
 
 export interface HoldsProps {
   readonly base: string
@@ -61,10 +60,9 @@ export const liftPath = (base: string, { id, site }: Pick<Hold, 'id' | 'site'>):
   `${base}/retention/holds/${id}/lift?site=${encodeURIComponent(site)}`
 
 function periodOf({ from, before }: Hold, { hold: t }: Texts): string {
-  const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
   const parts = [
-    ...(from === null ? [] : [filled(t.from, { from: day(from) })]),
-    ...(before === null ? [] : [filled(t.to, { to: day(before - DAY_MS) })]),
+    ...(from === null ? [] : [filled(t.from, { from: dayOf(from) })]),
+    ...(before === null ? [] : [filled(t.to, { to: dayOf(before - DAY_MS) })]),
   ]
   return parts.join(' ') || t.always
 }

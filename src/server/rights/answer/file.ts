@@ -1,4 +1,5 @@
 import type { Site } from '../../../contract/site.js'
+import { DAY_MS } from '../../day.js'
 import { dataOf } from '../person-data.js'
 import { personOf, type Request } from '../request.js'
 import type { Rights } from '../rights.js'
@@ -18,8 +19,6 @@ export const FORMAT_NAMES = Object.keys(FORMATS)
 
 /** How long an answer can be downloaded after it was given, in days. */
 export const DOWNLOAD_DAYS = 30
-const DAY_MS = 86_400_000
-
 /** Until when somebody who was answered can download their data; `null` when there is nothing to download. */
 export function downloadableUntil({ kind, state, closedAt }: Request): number | null {
   const isCopy = kind === 'access' || kind === 'portability'

@@ -1,9 +1,8 @@
+import { DAY_MS } from '../../day.js'
 import type { Retention } from './retention.js'
 
 /** How often somebody looks whether today's run is still to be made. */
 const EVERY_MS = 30 * 60_000
-const DAY_MS = 86_400_000
-
 export interface DailyOptions {
   readonly retention: Retention
   readonly sites: readonly string[]

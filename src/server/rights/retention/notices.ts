@@ -1,5 +1,5 @@
 import { parseNotice } from '../../../contract/notice.js'
-import { DAY_MS } from '../../stores/rates.js'
+import { DAY_MS } from '../../day.js'
 import { type Run, tooOld } from './run.js'
 
 const SLICE = 100

@@ -1,3 +1,4 @@
+import { dayOf } from '../../day.js'
 import type { RetentionSettings } from './settings.js'
 import type { Warner } from './warner.js'
 
@@ -7,16 +8,15 @@ export const mailWarner = (smtp: NonNullable<RetentionSettings['smtp']>): Warner
     // Loaded only when there is somebody to warn.
     const { createTransport } = await import('nodemailer')
     const transport = createTransport(smtp.url)
-    const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
     try {
       await transport.sendMail({
         from: smtp.from,
         to: smtp.to,
-        subject: `${site}: ${people.length} to warn before ${day(anonymisedFrom)}`,
+        subject: `${site}: ${people.length} to warn before ${dayOf(anonymisedFrom)}`,
         text: [
-          `Nothing has come from these people for years. What is kept of them at ${site} is anonymised from ${day(anonymisedFrom)} on, unless they decide something or open a mail before. Please let them know. Each line: the hash by which your site calls the person, and the day of the last sign of life.`,
+          `Nothing has come from these people for years. What is kept of them at ${site} is anonymised from ${dayOf(anonymisedFrom)} on, unless they decide something or open a mail before. Please let them know. Each line: the hash by which your site calls the person, and the day of the last sign of life.`,
           '',
-          ...people.map(({ subject, lastAt }) => `${subject} ${day(lastAt)}`),
+          ...people.map(({ subject, lastAt }) => `${subject} ${dayOf(lastAt)}`),
           '',
         ].join('\n'),
       })

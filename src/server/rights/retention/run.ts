@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../day.js'
 import type { OperatorDatabase } from '../../operator/database/database.js'
 import type { LogStore } from '../../stores/log-store.js'
 import type { ReceiptStore } from '../../stores/store.js'
@@ -67,8 +68,6 @@ export interface Run {
   /** Between two slices: lets others have their turn. @throws {TakenOver} when the run is no longer this process's. */
   pause(): Promise<void>
 }
-
-const DAY_MS = 86_400_000
 
 /** What came before this moment is too old. */
 export const tooOld = ({ at, periods }: Pick<Run, 'at' | 'periods'>, days: keyof Periods): number =>

@@ -1,10 +1,9 @@
+import { DAY_MS } from '../../day.js'
 import { holdOn } from './hold.js'
 import { type Run, tooOld } from './run.js'
 import type { SilentPerson } from './warner.js'
 
 const SLICE = 100
-const DAY_MS = 86_400_000
-
 /** Warns people of whom nothing has come for long, and anonymises those who were warned in time and are still silent. */
 export async function silentPeople(run: Run): Promise<void> {
   await afterWarning(run)

@@ -1,3 +1,6 @@
+/** Milliseconds. Days are those of UTC. */
+export const DAY_MS = 86_400_000
+
 /** The first millisecond of a day, UTC; `null` for what is no day, the 30th of February included. */
 export function dayStart(day: string): number | null {
   const start = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00.000Z`) : Number.NaN
