@@ -1,4 +1,5 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import { Facts } from '../frame/facts.js'
 import { filled, type Language } from '../frame/speech.js'
 import { type AskedFilter, FIELDS, queryOf } from '../receipts/filter.js'
 import { FORMATS } from './formats.js'
@@ -20,22 +21,13 @@ export function ExportPage({ base, asked, total, language, texts }: ExportPagePr
   const list = `${base}/receipts${queryOf(form)}`
   return (
     <>
-      <dl class="facts">
-        <div>
-          <dt>{texts.receipts.list.site}</dt>
-          <dd>{form.site}</dd>
-        </div>
-        {narrowed.map(field => (
-          <div>
-            <dt>{field === 'site' ? '' : texts.receipts.filter[field]}</dt>
-            <dd>{form[field]}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t.receipts}</dt>
-          <dd>{total === null ? t.unknown : new Intl.NumberFormat(language).format(total)}</dd>
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          [texts.receipts.list.site, form.site],
+          ...narrowed.map(field => [field === 'site' ? '' : texts.receipts.filter[field], form[field]] as const),
+          [t.receipts, total === null ? t.unknown : new Intl.NumberFormat(language).format(total)],
+        ]}
+      />
       <p>
         <a href={list}>{t.change}</a>
       </p>

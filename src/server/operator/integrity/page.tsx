@@ -1,4 +1,5 @@
 import { isAtLeast } from '../access/role.js'
+import { Facts } from '../frame/facts.js'
 import { TextField } from '../frame/field.js'
 import { Message } from '../frame/message.js'
 import type { OperatorContext } from '../frame/route.js'
@@ -29,7 +30,7 @@ export function IntegrityPage({ c, state, runs, isStill, evidence }: IntegrityPa
   return (
     <>
       <p>{t.intro}</p>
-      {state ? <Facts c={c} state={state} /> : <Message isMistake>{t.noLog}</Message>}
+      {state ? <LogFacts c={c} state={state} /> : <Message isMistake>{t.noLog}</Message>}
       <h2>{t.verify}</h2>
       <p>{t.verifyText}</p>
       <RunList c={c} runs={runs} isStill={isStill} />
@@ -44,36 +45,19 @@ export function IntegrityPage({ c, state, runs, isStill, evidence }: IntegrityPa
   )
 }
 
-function Facts({ c, state }: { readonly c: OperatorContext; readonly state: LogState }) {
+function LogFacts({ c, state }: { readonly c: OperatorContext; readonly state: LogState }) {
   const t = c.var.texts.integrity
   const lag = state.lagMs === 0 ? t.noLag : filled(t.lagText, { seconds: Math.ceil(state.lagMs / 1000) })
   return (
-    <dl class="facts">
-      <div>
-        <dt>{t.log}</dt>
-        <dd>
-          <code>{state.origin}</code>
-        </dd>
-      </div>
-      <div>
-        <dt>{t.size}</dt>
-        <dd>{state.size.toLocaleString(c.var.language)}</dd>
-      </div>
-      <div>
-        <dt>{t.newestAt}</dt>
-        <dd>{state.newestAt === null ? '–' : <Time at={state.newestAt} />}</dd>
-      </div>
-      <div>
-        <dt>{t.lag}</dt>
-        <dd>{lag}</dd>
-      </div>
-      <div>
-        <dt>{t.root}</dt>
-        <dd>
-          <code>{state.root}</code>
-        </dd>
-      </div>
-    </dl>
+    <Facts
+      facts={[
+        [t.log, <code>{state.origin}</code>],
+        [t.size, state.size.toLocaleString(c.var.language)],
+        [t.newestAt, state.newestAt === null ? '–' : <Time at={state.newestAt} />],
+        [t.lag, lag],
+        [t.root, <code>{state.root}</code>],
+      ]}
+    />
   )
 }
 

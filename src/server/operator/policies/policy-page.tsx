@@ -1,4 +1,5 @@
 import type { PolicyText, PublishedPolicy } from '../../policies/policy.js'
+import { type Fact, Facts } from '../frame/facts.js'
 import { DraftTexts } from './draft-texts.js'
 import type { Here } from './here.js'
 import { stateOf, stateText } from './state.js'
@@ -45,7 +46,7 @@ export function PolicyPage({ here, policy, texts, versions, message, publicAddre
 function Traits({ here, policy }: Pick<PolicyPageProps, 'here' | 'policy'>) {
   const { t } = here
   const { columns } = t
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [columns.state, stateText(policy, here)],
     [columns.type, t.types[policy.type]],
     [columns.audience, t.audiences[policy.audience]],
@@ -56,14 +57,5 @@ function Traits({ here, policy }: Pick<PolicyPageProps, 'here' | 'policy'>) {
       `${new Date(policy.changedAt).toISOString().slice(0, 16).replace('T', ' ')}, ${policy.changedBy}`,
     ],
   ]
-  return (
-    <dl class="facts">
-      {facts.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts facts={facts} />
 }

@@ -1,5 +1,6 @@
 import { type Notice, parseNotice } from '../../../contract/notice.js'
 import { wordsIn } from '../../../contract/words.js'
+import { type Fact, Facts } from '../frame/facts.js'
 import { filled } from '../frame/speech.js'
 import type { Worded } from './words.js'
 
@@ -27,8 +28,8 @@ function NoticeShown({ notice, texts: { shown: t } }: { readonly notice: Notice 
         {filled(t.about, { layout, locale, policy: policy.version })}
         {policy.url !== null && ` (${policy.url})`}.
       </p>
-      <Facts title={t.controller} facts={Object.entries(controller)} shown={shown} />
-      <Facts title={t.categories} facts={categories.map(({ title, text }) => [title, text])} shown={shown} />
+      <Part title={t.controller} facts={Object.entries(controller)} shown={shown} />
+      <Part title={t.categories} facts={categories.map(({ title, text }) => [title, text])} shown={shown} />
       {services.length > 0 && (
         <>
           <h3>{t.services}</h3>
@@ -52,30 +53,23 @@ function NoticeShown({ notice, texts: { shown: t } }: { readonly notice: Notice 
           </ul>
         </>
       )}
-      <Facts title={t.texts} facts={Object.entries(texts)} shown={shown} />
+      <Part title={t.texts} facts={Object.entries(texts)} shown={shown} />
     </>
   )
 }
 
-interface FactsProps {
+interface PartProps {
   readonly title: string
-  readonly facts: readonly (readonly string[])[]
+  readonly facts: readonly Fact[]
   readonly shown: { readonly lang: string; readonly dir: 'auto' }
 }
 
-function Facts({ title, facts, shown }: FactsProps) {
+function Part({ title, facts, shown }: PartProps) {
   if (facts.length === 0) return null
   return (
     <>
       <h3>{title}</h3>
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd {...shown}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} spoken={shown} />
     </>
   )
 }

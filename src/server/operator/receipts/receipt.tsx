@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
 import type { KeptReceipt } from '../../stores/store.js'
+import { type Fact, Facts } from '../frame/facts.js'
 import { receiptPath, Time } from '../frame/words.js'
 import { Downloads } from './downloads.js'
 import { StoredNotice } from './notice-shown.js'
@@ -23,14 +23,7 @@ export function ReceiptPage({ base, kept, chain, notice, proof, keys, texts }: R
   return (
     <>
       <Downloads root={root} receipt={receipt} texts={texts} />
-      <dl class="facts">
-        {factsOf(kept, texts).map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={factsOf(kept, texts)} />
       <Proof root={root} kept={kept} proof={proof} keys={keys} texts={texts} />
       <Chain base={base} kept={kept} chain={chain} texts={texts} />
       <section aria-labelledby="shown">
@@ -49,7 +42,7 @@ export function ReceiptPage({ base, kept, chain, notice, proof, keys, texts }: R
   )
 }
 
-function factsOf({ receipt, receivedAt }: KeptReceipt, texts: Worded['texts']): [string, ComponentChildren][] {
+function factsOf({ receipt, receivedAt }: KeptReceipt, texts: Worded['texts']): readonly Fact[] {
   const t = texts.receipt
   return [
     [t.decision, <DecisionName decision={receipt.decision} texts={texts} />],

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
 import { FORMAT_NAMES } from '../../rights/answer/file.js'
 import { isOpen, type Request } from '../../rights/request.js'
 import type { Note } from '../../rights/requests.js'
+import { type Fact, Facts } from '../frame/facts.js'
 import { filled } from '../frame/speech.js'
 import { Time } from '../frame/words.js'
 import { Field } from './field.js'
@@ -36,7 +36,7 @@ export interface RequestPageProps {
 export function RequestPage(props: RequestPageProps) {
   const { base, request, isLeftAlone, mayAct, typed, texts: t, now } = props
   const root = base.replace(/\/operator$/, '')
-  const facts: readonly (readonly [string, ComponentChildren])[] = [
+  const facts: readonly Fact[] = [
     [t.columns.state, t.states[request.state]],
     [t.columns.due, <Due request={request} texts={t} now={now} />],
     [t.columns.received, <Time at={request.receivedAt} />],
@@ -56,14 +56,7 @@ export function RequestPage(props: RequestPageProps) {
       <p>
         <a href={`${base}/requests?site=${encodeURIComponent(request.site)}`}>{t.back}</a>
       </p>
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {isLeftAlone && (
         <p class="message">
           {t.left} {mayAct && <a href={requestPath(base, request, '/lift')}>{t.lift}</a>}

@@ -3,6 +3,7 @@ import type { Periods } from '../../rights/retention/periods.js'
 import type { Counts } from '../../rights/retention/run.js'
 import type { PastRun } from '../../rights/retention/runs.js'
 import { Cards } from '../frame/cards.js'
+import { Facts } from '../frame/facts.js'
 import { Time } from '../frame/words.js'
 import { Holds, type HoldsProps } from './holds.js'
 
@@ -53,16 +54,7 @@ function PeriodTable({ periods, texts: t }: { readonly periods: Periods; readonl
   return (
     <section aria-labelledby="periods">
       <h2 id="periods">{t.periods}</h2>
-      <dl class="facts">
-        {KINDS.map(kind => (
-          <div>
-            <dt>{t.period[kind]}</dt>
-            <dd>
-              {periods[kind]} {t.period.days.toLowerCase()}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={KINDS.map(kind => [t.period[kind], `${periods[kind]} ${t.period.days.toLowerCase()}`])} />
       <p>{t.config}</p>
     </section>
   )

@@ -1,4 +1,5 @@
 import { isAtLeast } from '../access/role.js'
+import { type Fact, Facts } from '../frame/facts.js'
 import { TextField } from '../frame/field.js'
 import { Message } from '../frame/message.js'
 import type { OperatorContext } from '../frame/route.js'
@@ -41,7 +42,7 @@ export function SitePage({ c, publicUrl, checked }: SitePageProps) {
         </ul>
       )}
       <h2>{site.site}</h2>
-      <Facts c={c} />
+      <SiteFacts c={c} />
       <p class="hint">{t.whereFrom}</p>
       <h2>{t.snippet}</h2>
       <p>{t.compiledText}</p>
@@ -61,10 +62,10 @@ export function SitePage({ c, publicUrl, checked }: SitePageProps) {
   )
 }
 
-function Facts({ c }: { readonly c: OperatorContext }) {
+function SiteFacts({ c }: { readonly c: OperatorContext }) {
   const { site, texts } = c.var
   const t = texts.sites
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [t.controller, site.controller?.name ?? '–'],
     [t.origins, site.origins.join(', ') || '–'],
     [t.policy, [site.policy.version, site.policy.url].filter(Boolean).join(', ')],
@@ -74,16 +75,7 @@ function Facts({ c }: { readonly c: OperatorContext }) {
     [t.record, filled(t.days, { days: site.record.maxAgeDays })],
     [t.guard, site.guard],
   ]
-  return (
-    <dl class="facts">
-      {facts.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts facts={facts} />
 }
 
 function Outcome({
