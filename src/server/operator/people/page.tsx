@@ -1,21 +1,17 @@
-import { ROLES } from '../access/role.js'
 import type { Grant } from '../access/roles.js'
 import type { KeptToken } from '../access/tokens.js'
-import { SelectField, TextField } from '../frame/field.js'
+import { TextField } from '../frame/field.js'
 import { Message } from '../frame/message.js'
 import type { OperatorContext } from '../frame/route.js'
 import { filled } from '../frame/speech.js'
-import { mayGrant, SERVER } from './may-grant.js'
+import { GrantFields, type GrantForm } from './grant-fields.js'
 import { peoplePath } from './names.js'
 import { PeopleTable } from './people-table.js'
 import { type TokenForm, TokenSection } from './token-section.js'
 
 /** An invitation as it was typed, and what is wrong with it, by field. */
-export interface InviteForm {
+export interface InviteForm extends GrantForm {
   readonly email: string
-  readonly role: string
-  readonly where: string
-  readonly mistakes: ReadonlyMap<string, string>
 }
 
 export const EMPTY_INVITE: InviteForm = { email: '', role: 'reader', where: 'site', mistakes: new Map() }
@@ -49,31 +45,12 @@ export function PeoplePage({ c, owners, grants, tokens, invite, token, done, now
 }
 
 function Invite({ c, form }: { readonly c: OperatorContext; readonly form: InviteForm }) {
-  const { site, standing, texts } = c.var
-  const t = texts.people
+  const t = c.var.texts.people
   const { mistakes } = form
   return (
     <form class="filter" method="post" action={peoplePath(c, '')} aria-labelledby="invite">
       <TextField name="email" label={t.email} type="email" value={form.email} mistake={mistakes.get('email')} />
-      <SelectField
-        name="role"
-        label={t.role}
-        value={form.role}
-        options={ROLES.map(role => [role, texts.frame.roles[role]])}
-        mistake={mistakes.get('role')}
-      />
-      {standing && mayGrant(standing, SERVER) && (
-        <SelectField
-          name="where"
-          label={t.where}
-          value={form.where}
-          options={[
-            ['site', site.site],
-            ['server', t.everySite],
-          ]}
-          mistake={mistakes.get('where')}
-        />
-      )}
+      <GrantFields c={c} form={form} />
       <div class="actions">
         <button type="submit">{t.inviteButton}</button>
       </div>

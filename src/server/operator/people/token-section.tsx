@@ -1,20 +1,17 @@
-import { ROLES } from '../access/role.js'
 import type { KeptToken } from '../access/tokens.js'
 import { Cards } from '../frame/cards.js'
-import { SelectField, TextField } from '../frame/field.js'
+import { TextField } from '../frame/field.js'
 import type { OperatorContext } from '../frame/route.js'
 import { filled } from '../frame/speech.js'
 import { Time } from '../frame/words.js'
+import { GrantFields, type GrantForm } from './grant-fields.js'
 import { mayGrant, SERVER } from './may-grant.js'
 import { peoplePath } from './names.js'
 
 /** A new token as it was typed, and what is wrong with it, by field. */
-export interface TokenForm {
+export interface TokenForm extends GrantForm {
   readonly name: string
-  readonly role: string
-  readonly where: string
   readonly days: string
-  readonly mistakes: ReadonlyMap<string, string>
 }
 
 export const EMPTY_TOKEN: TokenForm = { name: '', role: 'reader', where: 'site', days: '90', mistakes: new Map() }
@@ -80,32 +77,13 @@ function TokenTable({ c, tokens, now }: Omit<TokenSectionProps, 'form'>) {
 }
 
 function NewToken({ c, form }: Pick<TokenSectionProps, 'c' | 'form'>) {
-  const { site, standing, texts } = c.var
-  const t = texts.people
+  const t = c.var.texts.people
   const { mistakes } = form
   return (
     <form class="filter" method="post" action={peoplePath(c, '/token')} aria-labelledby="make-token">
       <h3 id="make-token">{t.makeToken}</h3>
       <TextField name="name" label={t.name} value={form.name} mistake={mistakes.get('name')} />
-      <SelectField
-        name="token-role"
-        label={t.role}
-        value={form.role}
-        options={ROLES.map(role => [role, texts.frame.roles[role]])}
-        mistake={mistakes.get('role')}
-      />
-      {standing && mayGrant(standing, SERVER) && (
-        <SelectField
-          name="token-where"
-          label={t.where}
-          value={form.where}
-          options={[
-            ['site', site.site],
-            ['server', t.everySite],
-          ]}
-          mistake={mistakes.get('where')}
-        />
-      )}
+      <GrantFields c={c} form={form} prefix="token-" />
       <TextField name="days" label={t.days} type="number" value={form.days} mistake={mistakes.get('days')} />
       <div class="actions">
         <button type="submit">{t.makeToken}</button>
