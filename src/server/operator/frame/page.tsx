@@ -1,28 +1,10 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { OperatorTexts } from '../../../i18n/operator/texts.js'
-import { isAtLeast, type Role } from '../access/role.js'
-import { returnPathOf } from './path-of.js'
+import { type Room, roomsOf } from './rooms.js'
 import type { OperatorContext } from './route.js'
-import { LANGUAGES } from './speech.js'
 import { STYLE_FILE } from './style.js'
-
-export type Room = keyof OperatorTexts['frame']['rooms']
-
-/** The rooms that there are, in the order of the navigation, and the least that an operator has to be there. Default: reader. */
-const PATHS: readonly (readonly [Room, string, Role?])[] = [
-  ['overview', ''],
-  ['receipts', '/receipts'],
-  ['policies', '/policies'],
-  ['requests', '/requests'],
-  ['mail', '/mail'],
-  ['retention', '/retention'],
-  ['integrity', '/integrity'],
-  ['sites', '/sites'],
-  ['people', '/people', 'owner'],
-  ['audit', '/audit', 'officer'],
-]
+import { LanguageForm, SiteForm } from './switches.js'
 
 export interface PageFrame {
   readonly title: string
@@ -93,7 +75,7 @@ function SignedIn({ c, current }: { readonly c: OperatorContext; readonly curren
   return (
     <>
       <nav aria-label={texts.frame.pages}>
-        {PATHS.filter(([, , least = 'reader']) => isAtLeast(role, least)).map(([room, path]) => (
+        {roomsOf(role).map(([room, path]) => (
           <a href={`${base}${path}${query}`} aria-current={current === room ? 'page' : undefined}>
             {texts.frame.rooms[room]}
           </a>
@@ -109,47 +91,5 @@ function SignedIn({ c, current }: { readonly c: OperatorContext; readonly curren
         </button>
       </form>
     </>
-  )
-}
-
-/** Which site the pages are about. */
-function SiteForm({ c }: { readonly c: OperatorContext }) {
-  const { texts, site, sites } = c.var
-  // What a form was answered with has an address that cannot be opened.
-  const action = c.req.method === 'GET' ? undefined : returnPathOf(c).split('?')[0]
-  return (
-    <form class="switch" method="get" action={action}>
-      <label for="shown-site">{texts.frame.site}</label>
-      <select id="shown-site" name="site">
-        {sites.map(one => (
-          <option value={one.site} selected={one.site === site.site}>
-            {one.site}
-          </option>
-        ))}
-      </select>
-      <button type="submit" class="quiet">
-        {texts.frame.switchSite}
-      </button>
-    </form>
-  )
-}
-
-function LanguageForm({ c }: { readonly c: OperatorContext }) {
-  const { base, language, texts } = c.var
-  return (
-    <form class="switch" method="post" action={`${base}/language`}>
-      <input type="hidden" name="back" value={returnPathOf(c)} />
-      <label for="shown-language">{texts.frame.language}</label>
-      <select id="shown-language" name="language">
-        {Object.entries(LANGUAGES).map(([code, { name }]) => (
-          <option value={code} lang={code} selected={code === language}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <button type="submit" class="quiet">
-        {texts.frame.switchLanguage}
-      </button>
-    </form>
   )
 }
