@@ -2,8 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { UUID } from '../contract/words.js'
 import { evidenceOf } from '../server/log/evidence.js'
 import { openStatements } from '../server/operator/database/rooms.js'
-import { documentsOf } from '../server/policies/documents.js'
-import { publishedReader } from '../server/policies/published.js'
+import { documentReader } from '../server/policies/documents.js'
 import { type Command, textOf, UsageError } from './command.js'
 import { LOG_OPTIONS, LOG_OPTIONS_HELP, openLogs } from './log-file.js'
 
@@ -28,8 +27,7 @@ ${LOG_OPTIONS_HELP}`,
       throw new UsageError(`receipt numbers are expected, not ${wrong ?? 'none'}`)
     const { data, store, logStore, site } = await openLogs(given, terminal)
     const rooms = await openStatements(data)
-    const published = publishedReader(rooms.database)
-    const policyOf = (of: string, version: string) => documentsOf(published, of, version)
+    const policyOf = documentReader(rooms.database)
     try {
       const made = await evidenceOf({ store, logStore, site, ids, policyOf, now: Date.now() })
       await writeFile(output, `${JSON.stringify(made, null, 2)}\n`)

@@ -1,6 +1,5 @@
 import { type Evidence, evidenceOf } from '../../log/evidence.js'
-import { documentsOf } from '../../policies/documents.js'
-import { publishedReader } from '../../policies/published.js'
+import { documentReader } from '../../policies/documents.js'
 import type { OperatorDeps } from '../deps.js'
 import type { AskedEvidence } from './evidence-form.js'
 
@@ -17,8 +16,7 @@ type BundleDeps = Pick<OperatorDeps, 'store' | 'logStore' | 'database' | 'now'>
 /** The bundle for what was asked, or why there is none. What has no place in the log yet is no evidence yet. */
 export async function bundleOf(deps: BundleDeps, site: string, asked: AskedEvidence): Promise<Bundle> {
   const { store, logStore, database, now } = deps
-  const published = publishedReader(database)
-  const policyOf = (of: string, version: string) => documentsOf(published, of, version)
+  const policyOf = documentReader(database)
   const made = async (ids: readonly string[], isPeriod: boolean): Promise<Bundle> => ({
     is: 'made',
     evidence: await evidenceOf({ store, logStore, site, ids, isPeriod, policyOf, now: now() }),

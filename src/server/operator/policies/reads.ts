@@ -1,8 +1,11 @@
 import { DRAFT } from '../../policies/policy.js'
+import { publishedReader } from '../../policies/published.js'
 import type { OperatorDatabase } from '../database/database.js'
 import type { PolicyReads } from './store.js'
 
-export function policyReads({ sql, rows }: OperatorDatabase): PolicyReads {
+export function policyReads(database: OperatorDatabase): PolicyReads {
+  const { sql, rows } = database
+  const { texts } = publishedReader(database)
   const policies = (site: string) =>
     sql
       .selectFrom('policies as p')
@@ -45,16 +48,7 @@ export function policyReads({ sql, rows }: OperatorDatabase): PolicyReads {
       const [row] = await rows(policies(site).where('p.id', '=', id))
       return row ? policyOf(row) : null
     },
-    draftTexts: (site, id) =>
-      rows(
-        sql
-          .selectFrom('policy_texts')
-          .select(['language', 'name', 'summary', 'body'])
-          .where('site', '=', site)
-          .where('policy', '=', id)
-          .where('version', '=', DRAFT)
-          .orderBy('language'),
-      ),
+    draftTexts: (site, id) => texts(site, id, DRAFT),
     async visitorVersions(site) {
       const all = sql.selectFrom('visitor_policies').select('version').where('site', '=', site).orderBy('number')
       return (await rows(all)).map(({ version }) => version)
