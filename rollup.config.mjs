@@ -161,6 +161,8 @@ const islands = [
   { ...chart, plugins: [...chart.plugins, plotStyle] },
   // What checks a proof for visitors does so for operators.
   island('dist/lib/entry/proof.js', 'proof'),
+  // What draws a notice for visitors draws it again for operators.
+  island('dist/lib/entry/redraw.js', 'redraw'),
   ...namesIn('src/islands', ['chart.ts']).map(name => island(`dist/lib/islands/${name}.js`, name)),
 ]
 

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import { parseCheckpoint } from '../../contract/log/checkpoint.js'
 import { parseProof } from '../../contract/log/proof.js'
 import type { LogOfReceipt } from '../formats/plain.js'
+import { jsonInMarkup } from '../http/markup.js'
 import { loggedOf } from '../log/logged.js'
 import type { KeptReceipt } from '../stores/store.js'
 import { filled, proofTextsFor } from './proof-texts.js'
@@ -36,6 +37,3 @@ export function proofSection({ kept, address, lang, proof, logKeys, script }: Pr
 <script type="application/json" id="proof-data">${raw(jsonInMarkup(data))}</script>
 <script>${raw(script)}</script>`
 }
-
-/** No text in it can end the element that it stands in. */
-const jsonInMarkup = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

@@ -16,7 +16,7 @@ type Shown = Omit<MoreMessages, 'renewed' | 'added' | 'signalled'> & Partial<Pic
 /** What the second layer is drawn from: its own texts are there too, and what Askfirst itself keeps. */
 export interface FullView extends View {
   readonly messages: Messages & Shown
-  /** What `Intl` is asked for: to it, `pt` alone is the Portuguese of Brazil. */
+  /** What `Intl` is asked for. */
   readonly region: string
   /** To whom a visitor may complain; `null` when the site names no country, or one that we know none of. */
   readonly authority: Authority | null
@@ -26,6 +26,9 @@ export interface FullView extends View {
   readonly asked: View
   readonly Preferences: FunctionComponent<{ view: FullView }>
 }
+
+/** To `Intl`, `pt` alone is the Portuguese of Brazil. */
+export const regionOf = (locale: string): string => (locale === 'pt' ? 'pt-PT' : locale)
 
 /** @param texts - the second layer's, in the view's language. */
 export function complete(view: View, texts: MoreMessages, authority: Authority | null): FullView {
@@ -46,7 +49,7 @@ export function complete(view: View, texts: MoreMessages, authority: Authority |
       purposes: Object.fromEntries(words) as MoreMessages['purposes'],
     },
     asks: asked.asks,
-    region: view.locale === 'pt' ? 'pt-PT' : view.locale,
+    region: regionOf(view.locale),
     services: [ownDeclaration(site, view.controller), ...view.services],
     authority,
     added: changes?.added ?? [],

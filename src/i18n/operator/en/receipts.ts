@@ -120,6 +120,9 @@ export const receipts = {
     log: 'The log and its keys',
   },
   shown: {
+    redrawn:
+      'Drawn again from what is kept, in Askfirst’s own colours and place: a site’s theme and position are not part of a notice. Nothing can be decided here.',
+    asTexts: 'The notice’s texts',
     about: 'Layout {layout}, language {locale}, policy {policy}',
     controller: 'Controller',
     categories: 'Categories',

@@ -119,6 +119,9 @@ export const receipts: OperatorTexts['receipts'] = {
     log: 'Registrul și cheile lui',
   },
   shown: {
+    redrawn:
+      'Redesenată din ce s-a păstrat, în culorile și locul obișnuite ale Askfirst: tema și poziția unui site nu fac parte din informare. Aici nu se poate decide nimic.',
+    asTexts: 'Textele informării',
     about: 'Aspect {layout}, limba {locale}, politica {policy}',
     controller: 'Operator de date',
     categories: 'Categorii',

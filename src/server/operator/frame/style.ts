@@ -133,6 +133,8 @@ td[data-value] { white-space: nowrap }
 .line-5 { color: light-dark(#444c56, #c3cad2) }
 .live { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; color: var(--soft) }
 .arrived { outline: 2px solid var(--link); outline-offset: -2px }
+.screen { position: relative; height: min(34rem, 85vh); overflow: hidden; contain: layout paint; background: var(--line); border: 1px solid var(--line); border-radius: .4rem }
+figure { margin: 0 0 1rem }
 .download { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem }
 #progress { margin-top: 1rem }
 #progress label { display: block }

@@ -1,13 +1,34 @@
 import { type Notice, parseNotice } from '../../../contract/notice.js'
-import { wordsIn } from '../../../contract/words.js'
-import { type Fact, Facts } from '../frame/facts.js'
-import { filled } from '../frame/speech.js'
+import { jsonInMarkup } from '../../http/markup.js'
+import { NoticeTexts } from './notice-texts.js'
 import type { Worded } from './words.js'
 
-/** A notice as it is kept. One of a form that this release does not know is shown as it stands: it is evidence too. */
+/**
+ * A notice as it is kept: its texts, and, by the script `redraw`, all of it as the visitor saw it. One of a form that
+ * this release does not know stands here as it is: it is evidence too.
+ */
 export function StoredNotice({ json, texts }: { readonly json: string } & Worded) {
   const notice = noticeIn(json)
-  return notice ? <NoticeShown notice={notice} texts={texts} /> : <pre tabindex={0}>{json}</pre>
+  if (!notice) return <pre tabindex={0}>{json}</pre>
+  const t = texts.shown
+  return (
+    <>
+      <figure id="redrawn" hidden>
+        <div class="screen" />
+        <figcaption class="hint">{t.redrawn}</figcaption>
+      </figure>
+      <script
+        type="application/json"
+        id="notice-data"
+        // Data, which the policy lets no browser run.
+        dangerouslySetInnerHTML={{ __html: jsonInMarkup(notice) }}
+      />
+      <details id="notice-texts" open>
+        <summary>{t.asTexts}</summary>
+        <NoticeTexts notice={notice} texts={texts} />
+      </details>
+    </>
+  )
 }
 
 function noticeIn(json: string): Notice | null {
@@ -16,60 +37,4 @@ function noticeIn(json: string): Notice | null {
   } catch {
     return null
   }
-}
-
-/** The texts as the visitor had them before the eyes, in their language and direction. */
-function NoticeShown({ notice, texts: { shown: t } }: { readonly notice: Notice } & Worded) {
-  const { locale, layout, policy, controller, texts, categories, services } = notice
-  const shown = { lang: locale, dir: 'auto' as const }
-  return (
-    <>
-      <p>
-        {filled(t.about, { layout, locale, policy: policy.version })}
-        {policy.url !== null && ` (${policy.url})`}.
-      </p>
-      <Part title={t.controller} facts={Object.entries(controller)} shown={shown} />
-      <Part title={t.categories} facts={categories.map(({ title, text }) => [title, text])} shown={shown} />
-      {services.length > 0 && (
-        <>
-          <h3>{t.services}</h3>
-          <ul {...shown}>
-            {services.map(service => (
-              <li>
-                {service.title ?? service.id} ({service.category}){service.provider && `, ${service.provider}`}
-                {service.purpose !== undefined && `: ${wordsIn(service.purpose, locale)}`}
-                {service.cookies !== undefined && service.cookies.length > 0 && (
-                  <ul>
-                    {service.cookies.map(({ name, maxAgeDays }) => (
-                      <li>
-                        <code>{name}</code>{' '}
-                        {maxAgeDays === undefined ? t.session : filled(t.days, { days: maxAgeDays })}
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Part title={t.texts} facts={Object.entries(texts)} shown={shown} />
-    </>
-  )
-}
-
-interface PartProps {
-  readonly title: string
-  readonly facts: readonly Fact[]
-  readonly shown: { readonly lang: string; readonly dir: 'auto' }
-}
-
-function Part({ title, facts, shown }: PartProps) {
-  if (facts.length === 0) return null
-  return (
-    <>
-      <h3>{title}</h3>
-      <Facts facts={facts} spoken={shown} />
-    </>
-  )
 }

@@ -1,5 +1,6 @@
 import { parseCheckpoint } from '../../../contract/log/checkpoint.js'
 import { parseProof } from '../../../contract/log/proof.js'
+import { jsonInMarkup } from '../../http/markup.js'
 import { loggedOf } from '../../log/logged.js'
 import type { KeptReceipt } from '../../stores/store.js'
 import { filled } from '../frame/speech.js'
@@ -34,7 +35,7 @@ export function Proof({ root, kept, proof, keys, texts }: ProofProps) {
           <script
             type="application/json"
             id="proof-data"
-            // Data, which the policy lets no browser run; no text in it can end the element that it stands in.
+            // Data, which the policy lets no browser run.
             dangerouslySetInnerHTML={{ __html: dataOf(kept, proof, keys, t) }}
           />
         </>
@@ -58,6 +59,5 @@ function dataOf(
   keys: readonly string[],
   { proved, failed, unable }: Worded['texts']['proof'],
 ) {
-  const data = { logged: loggedOf(kept), proof, keys, words: { proved, failed, unable } }
-  return JSON.stringify(data).replaceAll('<', '\\u003c')
+  return jsonInMarkup({ logged: loggedOf(kept), proof, keys, words: { proved, failed, unable } })
 }

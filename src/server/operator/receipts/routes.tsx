@@ -73,7 +73,7 @@ export function receiptRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
         ])
         const content = { base, kept, chain, notice, proof, keys, texts }
         const title = filled(texts.receipt.title, { id })
-        return page(c, { title, current: 'receipts', islands: ['proof'] }, <ReceiptPage {...content} />)
+        return page(c, { title, current: 'receipts', islands: ['proof', 'redraw'] }, <ReceiptPage {...content} />)
       },
     },
   ]
