@@ -8,20 +8,6 @@ import type { LogStore } from './stores/log-store.js'
 import type { ReceiptStore } from './stores/store.js'
 import { type Watch, watchAll } from './watch.js'
 
-/** What a request brings beside itself. */
-export interface AppEnv {
-  Bindings: {
-    /** Of the socket; missing where the runtime does not tell. */
-    readonly address?: string | undefined
-    /** The request's, by lower-case names, where the runtime has them beside the request. */
-    readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>
-  }
-  Variables: {
-    /** The answer has all its headers; nothing is added on its way out. */
-    isWhole?: boolean
-  }
-}
-
 /** What the routes are made of. */
 export interface AppDeps {
   readonly settings: ServerSettings

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
-import type { AskfirstServer } from './index.js'
+import type { AskfirstServer } from './askfirst-server.js'
 
 /** How long a whole request may take to arrive, in milliseconds; a body has its own, shorter time. */
 const REQUEST_TIMEOUT_MS = 30_000

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import type { AppDeps, AppEnv } from '../deps.js'
+import type { AppDeps } from '../deps.js'
+import type { AppEnv } from '../http/env.js'
 import { lineOf } from '../http/errors.js'
 import { emailDeps } from './deps.js'
 import { type OpenListener, openListener } from './open-listener.js'

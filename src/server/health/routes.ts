@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { AppDeps, AppEnv } from '../deps.js'
+import type { AppDeps } from '../deps.js'
+import type { AppEnv } from '../http/env.js'
 import { Refusal } from '../http/refusal.js'
 import { readiness } from './ready.js'
 

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Site } from '../../contract/site.js'
-import type { AppEnv } from '../deps.js'
+import type { AppEnv } from './env.js'
 import { headerOf } from './header.js'
 import { Refusal } from './refusal.js'
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ServerSettings } from '../config.js'
-import type { AppEnv } from '../deps.js'
 import { clientNetwork } from './client.js'
+import type { AppEnv } from './env.js'
 import { headerOf } from './header.js'
 import { createRateLimit } from './rate-limit.js'
 

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { base64Of, bytesOf } from '../../contract/log/bytes.js'
 import { hashOf } from '../../contract/log/hash.js'
-import type { AppEnv } from '../deps.js'
+import type { AppEnv } from './env.js'
 
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { AppDeps, AppEnv } from '../deps.js'
+import type { AppDeps } from '../deps.js'
+import type { AppEnv } from '../http/env.js'
 import { openApiOf } from './document.js'
 
 /** `GET /openapi.json`: what this server answers, for programs. */

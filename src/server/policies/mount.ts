@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { AppDeps, AppEnv } from '../deps.js'
+import type { AppDeps } from '../deps.js'
+import type { AppEnv } from '../http/env.js'
 import type { OperatorDatabase } from '../operator/database/database.js'
 import { agreeRoutes } from './agree/routes.js'
 import { publishedReader } from './published.js'

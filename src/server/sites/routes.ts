@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { AppDeps, AppEnv } from '../deps.js'
+import type { AppDeps } from '../deps.js'
+import type { AppEnv } from '../http/env.js'
 
 /**
  * `GET /v1/sites/:site`: the config as its author wrote it, for a page's `data-config`, under the policy that is in
