@@ -94,7 +94,7 @@ describe('the packed package', () => {
     writeFileSync(join(project, 'use.ts'), USE)
     writeFileSync(join(project, 'run.js'), RUN)
   }, 240_000)
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), 240_000)
 
   test('publint finds nothing', async () => {
     expect((await run(bin('publint'), ['--strict'])).stdout).toContain('All good!')
