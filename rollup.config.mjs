@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
@@ -23,6 +23,21 @@ const svelteFiles = {
     }
   },
 }
+
+/** `import text from './x.css?raw'`, as Vite has it: a style sheet as its text, without what only its authors read. */
+const stylesAsText = {
+  name: 'styles-as-text',
+  resolveId: (source, importer) =>
+    source.endsWith('.css?raw') ? join(dirname(importer), source.slice(0, -'?raw'.length)) : null,
+  load: id => (id.endsWith('.css') ? `export default ${JSON.stringify(squeezed(readFileSync(id, 'utf8')))}` : null),
+}
+
+const squeezed = style =>
+  style
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/ ?([{};,>!])[ \n]*/g, '$1')
+    .replace(/: /g, ':')
 
 /** React Server Components must be told of what is for browsers; Rollup drops the line where it stands in a module. */
 const forClients = ({ name }) => (name === 'entry/react' ? "'use client'" : '')
@@ -48,6 +63,7 @@ const modules = {
   external: id => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('src/'),
   plugins: [
     svelteFiles,
+    stylesAsText,
     replace({ preventAssignment: true, __VERSION__: JSON.stringify(version) }),
     // A type error is found by `npm run check`; it does not keep anybody from trying what they build.
     typescript({ tsconfig: 'tsconfig.build.json', noEmitOnError: false }),

@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/server/**/*.test.ts', 'test/package/**/*.test.ts'],
     testTimeout: 20_000,
+    // Otherwise a style sheet that is imported as text is an empty one.
+    css: true,
   },
 })

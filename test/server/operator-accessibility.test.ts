@@ -86,7 +86,7 @@ const SCREENS = [
 ] as const
 
 test.each(PAGES)(
-  '%s can be used by everybody, in light and dark, and at 320 px',
+  '%s can be used by everybody, in light and dark, at 320 px, and with large text',
   async (path, heading) => {
     const page = await operator.newPage()
     for (const { width, colorScheme } of SCREENS) {
@@ -100,6 +100,9 @@ test.each(PAGES)(
       expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate('document.documentElement.style.fontSize = "200%"')
+    expect(await page.evaluate('document.documentElement.scrollWidth'), 'with text twice as large').toBe(1280)
     await page.close()
   },
   60_000,

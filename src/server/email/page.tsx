@@ -4,6 +4,7 @@ import type { Receipt } from '../../contract/receipt.js'
 import type { Site } from '../../contract/site.js'
 import { PAGE_STYLE } from '../http/page-style.js'
 import { policyWithStyle } from '../http/security.js'
+import page from './page.css?raw'
 import type { PageWords } from './page-words.js'
 import type { Speaking } from './speaking.js'
 import type { Wish } from './wish.js'
@@ -25,13 +26,7 @@ export interface MailPageProps extends Speaking {
   readonly receipt: Receipt | null
 }
 
-const STYLE = `${PAGE_STYLE}
-section { margin-top: 2rem; padding-top: .25rem; border-top: 1px solid GrayText }
-section h2 { margin-top: 1rem }
-button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .5rem 1.25rem; border: 0; border-radius: .4rem; background: light-dark(#174ea6, #a8c7fa); color: light-dark(#fff, #062e6f) }
-[role=status] { padding: .6rem 1rem; border-inline-start: 4px solid light-dark(#11632f, #7ddb9b); background: light-dark(#e9f5ed, #17301f) }
-@media (forced-colors: active) { button { border: 2px solid } }
-`
+const STYLE = PAGE_STYLE + page
 
 /** The page may load nothing at all, and its forms lead back to this server. */
 export const MAIL_PAGE_CSP = policyWithStyle(STYLE)

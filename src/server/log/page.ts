@@ -5,11 +5,7 @@ import { PAGE_STYLE } from '../http/page-style.js'
 import { policyWithStyle } from '../http/security.js'
 import type { KeptKey, LogHead } from '../stores/log-store.js'
 
-const STYLE = `${PAGE_STYLE}body { max-width: 46rem }
-pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid color-mix(in srgb, CanvasText 25%, Canvas) }
-`
-
-export const LOG_PAGE_POLICY = policyWithStyle(STYLE)
+export const LOG_PAGE_POLICY = policyWithStyle(PAGE_STYLE)
 
 /** A log for those who watch it: how far it is, who signs it, where to read on. */
 export function logPage({ origin, checkpoint, site }: LogHead & { readonly site: string }, keys: readonly KeptKey[]) {
@@ -19,7 +15,7 @@ export function logPage({ origin, checkpoint, site }: LogHead & { readonly site:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>The log ${origin}</title>
-<style>${raw(STYLE)}</style>
+<style>${raw(PAGE_STYLE)}</style>
 </head>
 <body>
 <main>

@@ -12,18 +12,7 @@ import { filled } from './proof-texts.js'
 import { shown } from './shown.js'
 import { type ReceiptTexts, receiptTextsFor } from './texts.js'
 
-const STYLE = `${PAGE_STYLE}dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .4rem 1rem }
-dt { font-weight: 600 }
-dd { margin: 0 }
-table { border-collapse: collapse; width: 100% }
-th, td { text-align: start; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid color-mix(in srgb, CanvasText 20%, Canvas) }
-td:first-child { font-weight: 400 }
-blockquote { margin: .5rem 0 1rem; padding: .25rem 1rem; border-inline-start: 3px solid color-mix(in srgb, CanvasText 35%, Canvas) }
-li { padding-block: .2rem }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .6rem } }
-`
-
-export const RECEIPT_PAGE_POLICY = policyWithStyle(STYLE)
+export const RECEIPT_PAGE_POLICY = policyWithStyle(PAGE_STYLE)
 
 /** The forms that the page offers as files, by what people call them; that of the proof stands with the proof. */
 const FILES: readonly (readonly [Form, string])[] = [
@@ -50,13 +39,13 @@ export function receiptPage(whole: WholeReceipt, proof: ProofOnPage, takesReques
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${raw(STYLE)}</style>
+<style>${raw(PAGE_STYLE)}</style>
 </head>
 <body>
 <main>
 <h1>${t.title}</h1>
 <p>${t.keep}</p>
-<dl>
+<dl class="pairs">
 ${pair(t.decided, t.decisions[receipt.decision])}
 ${pair(t.controller, controllerOf(whole).name ?? site.site)}
 ${pair(t.yours, moment(receipt.at))}

@@ -31,7 +31,7 @@ export function requestPage({ site, request, now, lang, texts: t }: RequestPageP
     t.yours,
     site.controller?.name ?? site.site,
     html`<p>${t.keep}</p>
-<dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+<dl class="pairs">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${request.state === 'received' ? html`<p>${t.unproved}</p>` : ''}
 ${request.outcome ? html`<h2>${t.outcome}</h2><p class="said">${request.outcome}</p>` : ''}
 ${

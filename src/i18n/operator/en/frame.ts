@@ -2,6 +2,7 @@
 export const frame = {
   skip: 'Skip to the content',
   pages: 'Pages',
+  menu: 'Menu',
   signOut: 'Sign out',
   site: 'Site',
   switchSite: 'Show',

@@ -3,6 +3,7 @@ import type { OperatorTexts } from '../texts.js'
 export const frame: OperatorTexts['frame'] = {
   skip: 'Salt la conținut',
   pages: 'Pagini',
+  menu: 'Meniu',
   signOut: 'Deconectare',
   site: 'Site',
   switchSite: 'Afișează',

@@ -1,10 +1,10 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { type Room, roomsOf } from './rooms.js'
+import { Header } from './header.js'
+import type { Room } from './rooms.js'
 import type { OperatorContext } from './route.js'
 import { STYLE_FILE } from './style.js'
-import { LanguageForm, SiteForm } from './switches.js'
 
 export interface PageFrame {
   readonly title: string
@@ -32,7 +32,7 @@ interface WholeProps {
 }
 
 function Whole({ c, frame: { title, current, islands = [], styles = [] }, content }: WholeProps) {
-  const { base, language, operator, texts } = c.var
+  const { base, language, texts } = c.var
   return (
     <html lang={language}>
       <head>
@@ -53,43 +53,12 @@ function Whole({ c, frame: { title, current, islands = [], styles = [] }, conten
         <a class="skip" href="#content">
           {texts.frame.skip}
         </a>
-        <header>
-          <p class="brand">Askfirst</p>
-          {operator !== null && <SignedIn c={c} current={current} />}
-          <LanguageForm c={c} />
-        </header>
+        <Header c={c} current={current} />
         <main id="content" tabindex={-1}>
           <h1>{title}</h1>
           {content}
         </main>
       </body>
     </html>
-  )
-}
-
-function SignedIn({ c, current }: { readonly c: OperatorContext; readonly current: Room | undefined }) {
-  const { base, operator, texts, site, sites } = c.var
-  const query = sites.length > 1 ? `?site=${encodeURIComponent(site.site)}` : ''
-  const role = site ? (c.var.standing?.on(site.site) ?? null) : null
-  const isAccount = new URL(c.req.url).pathname.endsWith('/account')
-  return (
-    <>
-      <nav aria-label={texts.frame.pages}>
-        {roomsOf(role).map(([room, path]) => (
-          <a href={`${base}${path}${query}`} aria-current={current === room ? 'page' : undefined}>
-            {texts.frame.rooms[room]}
-          </a>
-        ))}
-      </nav>
-      {sites.length > 1 && <SiteForm c={c} />}
-      <form class="session" method="post" action={`${base}/sign-out`}>
-        <a href={`${base}/account${query}`} aria-current={isAccount ? 'page' : undefined}>
-          {operator}
-        </a>
-        <button type="submit" class="quiet">
-          {texts.frame.signOut}
-        </button>
-      </form>
-    </>
   )
 }

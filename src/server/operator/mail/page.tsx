@@ -27,7 +27,7 @@ export function MailPage({ base, site, texts: t, messages }: MailPageProps) {
         <a href={`${base}/mail/export?site=${encodeURIComponent(site)}`}>{t.exportCsv}</a>
       </p>
       {messages.map(message => (
-        <section class="mailing" aria-labelledby={`m-${message.message}`}>
+        <section class="sheet" aria-labelledby={`m-${message.message}`}>
           <h2 id={`m-${message.message}`}>{message.message}</h2>
           <Numbers message={message} t={t} />
           {message.targets.length > 0 && <Targets message={message} t={t} />}

@@ -22,7 +22,7 @@ export function Today({ today, lastWeek, numbers, texts }: TodayProps) {
   return (
     <div class="days">
       {days.map(([title, rates]) => (
-        <section class="mailing">
+        <section class="sheet">
           <h2>{title}</h2>
           <dl class="numbers">
             <Figure name={t.decisions} value={numbers.count(sumOf(rates).decisions)} />

@@ -25,7 +25,7 @@ export function Confirm({ here, id, action, revision, text, submit, lost }: Conf
       <form class="sheet" method="post" action={action}>
         <input type="hidden" name="revision" value={String(revision)} />
         <p>{text}</p>
-        <div class="acts">
+        <div class="actions">
           <button type="submit">{submit}</button>
           <a href={here.link(`/${id}`)}>{here.t.back}</a>
         </div>

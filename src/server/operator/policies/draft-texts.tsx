@@ -60,7 +60,7 @@ function AddLanguage({ here, at, written }: { here: Here; at: string; written: r
   const { add, addSubmit } = here.t.texts
   const url = new URL(here.link(`${at}/text`), 'http://any')
   return (
-    <form class="acts" method="get" action={url.pathname}>
+    <form class="actions" method="get" action={url.pathname}>
       <input type="hidden" name="site" value={url.searchParams.get('site') ?? ''} />
       <label for="language">{add}</label>
       <select id="language" name="language">

@@ -52,7 +52,7 @@ export function PublishForm({ here, policy, typed, inForce, missing }: PublishFo
       )}
       <Line here={here} typed={typed} name="day" label={t.day} hint={t.dayHint} />
       <p>{t.forGood}</p>
-      <div class="acts">
+      <div class="actions">
         <button type="submit">{t.submit}</button>
         <a href={here.link(`/${id}`)}>{back}</a>
       </div>

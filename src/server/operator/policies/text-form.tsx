@@ -48,7 +48,7 @@ export function TextForm({ here, typed, id, language }: TextFormProps) {
           </textarea>
         )}
       />
-      <div class="acts">
+      <div class="actions">
         <button type="submit">{t.save}</button>
         <button type="submit" class="quiet" name="next" value="preview">
           {t.text.saveAndPreview}

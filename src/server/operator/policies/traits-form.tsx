@@ -29,7 +29,7 @@ export function TraitsForm({ here, typed, id }: TraitsFormProps) {
     <form class="sheet" method="post" action={here.link(`/${id}/traits`)}>
       <input type="hidden" name="revision" value={typed.form.get('revision') ?? ''} />
       <TraitFields here={here} typed={typed} />
-      <div class="acts">
+      <div class="actions">
         <button type="submit">{here.t.save}</button>
         <a href={here.link(`/${id}`)}>{here.t.back}</a>
       </div>
