@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { signPerson } from '../../src/email/person.js'
 import type { Answer } from '../../src/server/rights/answer/answer.js'
-import { ANA, ION, openOffice, requestIn, SECRET, START } from '../server/person.js'
+import { openServer } from '../server/open-server.js'
+import { ANA, CAMPUS, ION, openMailOn, openOffice, requestIn, SECRET, START } from '../server/person.js'
 import { receiptId } from './receipts.js'
 
 const vouched = (subject: string, site = 'open-campus', at = START) => signPerson(SECRET, { site, subject }, at)
@@ -153,6 +154,24 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
 
       expect(await mail()).toContain('2026-11-news')
       expect(await exported()).toContain(receiptId(1))
+    })
+
+    test('whoever has objected is measured no more either when the config names no operators any more', async () => {
+      const data = await newData()
+      const office = await openOffice(data === undefined ? {} : { data })
+      const later = await openServer({ data: data ?? office.data, sites: [CAMPUS], email: { secret: SECRET } })
+      await office.decide(1, { subject: ANA })
+      await office.decide(2, { subject: ION })
+      const id = requestIn(await office.request({ kind: 'objection', person: await vouched(ANA) }))
+      await office.operate(`/requests/${id}/answer?site=open-campus`, { version: '1', outcome: 'Left alone.' })
+
+      await openMailOn(later, ANA)
+      await openMailOn(later, ION, 'other-news')
+
+      const mail = (await office.operate('/mail?site=open-campus')).text
+      // Without this line the test would also pass if nobody were measured.
+      expect(mail).toContain('other-news')
+      expect(mail).not.toContain('2026-11-news')
     })
 
     test('of two officers who answer at once one does, and the other is told and keeps what was typed', async () => {
