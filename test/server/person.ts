@@ -26,6 +26,8 @@ export interface Office extends TestServer {
   openMail(subject: string, message?: string): Promise<void>
   /** Sends the visitors' form. */
   request(fields: Readonly<Record<string, string>>, site?: string): Promise<Answer>
+  /** Extends a request, as it was seen in this version. */
+  extend(id: string, reason: string, version?: string): Promise<Answer>
   /** Asks as the operator; a form when there are fields. */
   operate(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer>
 }
@@ -49,6 +51,8 @@ export async function openOffice(
     headers: { origin: publicUrl, 'content-type': 'application/x-www-form-urlencoded', cookie },
     body: new URLSearchParams(fields).toString(),
   })
+  const operate: Office['operate'] = (path, fields) =>
+    server.ask(`/operator${path}`, fields ? form(fields) : { headers: { cookie } })
   return {
     ...server,
     async verified() {
@@ -74,7 +78,8 @@ export async function openOffice(
     },
     openMail: (subject, message) => openMailOn(server, subject, message),
     request: (fields, site = 'open-campus') => server.ask(`/v1/requests?site=${site}`, { ...form(fields) }),
-    operate: (path, fields) => server.ask(`/operator${path}`, fields ? form(fields) : { headers: { cookie } }),
+    extend: (id, reason, version = '1') => operate(`/requests/${id}/extend?site=open-campus`, { version, reason }),
+    operate,
   }
 }
 

@@ -7,6 +7,7 @@ import { answerOf } from '../../src/server/rights/answer/answer.js'
 import { csvOfAnswer } from '../../src/server/rights/answer/csv.js'
 import { xmlOfAnswer } from '../../src/server/rights/answer/xml.js'
 import { daysLeft, dueOn, urgencyOf } from '../../src/server/rights/due.js'
+import { whyNotExtended } from '../../src/server/rights/extension.js'
 import { newRequest } from '../../src/server/rights/form.js'
 import { ownersOf } from '../../src/server/rights/owners.js'
 import { type Hold, holdOn } from '../../src/server/rights/retention/hold.js'
@@ -49,17 +50,37 @@ describe('a request', () => {
   test('is due at the end of the thirtieth calendar day after that of its receipt', () => {
     const lastMoment = Date.UTC(2026, 10, 21, 23, 59, 59, 999)
 
-    for (const received of [Date.UTC(2026, 10, 21), lastMoment]) {
-      expect(dueOn(received)).toBe(Date.UTC(2026, 11, 21))
-      expect(daysLeft(received, lastMoment)).toBe(30)
-      expect(daysLeft(received, Date.UTC(2026, 11, 21, 23, 59))).toBe(0)
-      expect(daysLeft(received, Date.UTC(2026, 11, 22))).toBe(-1)
+    for (const receivedAt of [Date.UTC(2026, 10, 21), lastMoment]) {
+      const request = { receivedAt, extension: null }
+      expect(dueOn(request)).toBe(Date.UTC(2026, 11, 21))
+      expect(daysLeft(request, lastMoment)).toBe(30)
+      expect(daysLeft(request, Date.UTC(2026, 11, 21, 23, 59))).toBe(0)
+      expect(daysLeft(request, Date.UTC(2026, 11, 22))).toBe(-1)
     }
+  })
+
+  test('that was extended is due sixty days later, whenever that was', () => {
+    const request = { receivedAt: NOON, extension: { at: NOON + 86_400_000, reason: 'Many requests.' } }
+
+    expect(dueOn(request)).toBe(Date.UTC(2027, 1, 19))
+    expect(daysLeft(request, NOON)).toBe(90)
+  })
+
+  test('can be extended once, while it is open, until the end of its last day', () => {
+    const begun = { site: 'open-campus', kind: 'access', words: '', enteredBy: '' } as const
+    const whom = { subject: ANA, receipt: null, proof: 'token' } as const
+    const request = newRequest({ ...begun, ...whom, state: 'verified', receivedAt: NOON })
+    const lastMoment = Date.UTC(2026, 11, 21, 23, 59, 59, 999)
+
+    expect(whyNotExtended(request, lastMoment)).toBeNull()
+    expect(whyNotExtended(request, lastMoment + 1)).toBe('late')
+    expect(whyNotExtended({ ...request, extension: { at: NOON, reason: '' } }, NOON)).toBe('already')
+    expect(whyNotExtended({ ...request, state: 'answered' }, NOON)).toBe('closed')
   })
 
   test('is urgent in its last week, overdue after it, and neither once it is closed', () => {
     const at = (day: number, state: 'verified' | 'answered' = 'verified') =>
-      urgencyOf({ state, receivedAt: NOON }, NOON + day * 86_400_000)
+      urgencyOf({ state, receivedAt: NOON, extension: null }, NOON + day * 86_400_000)
 
     expect([at(22), at(23), at(30), at(31), at(31, 'answered')]).toEqual(['in time', 'soon', 'soon', 'overdue', null])
   })

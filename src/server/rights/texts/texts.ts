@@ -33,6 +33,9 @@ export interface RightsTexts {
   readonly state: string
   readonly states: Readonly<Record<State, string>>
   readonly unproved: string
+  /** Above the reason why a request got more time: article 12(3) of the GDPR. */
+  readonly longer: string
+  readonly extended: string
   readonly outcome: string
   /** What somebody is told whose request is answered; their operator may add to it. */
   readonly answers: Readonly<Record<Kind, string>>
