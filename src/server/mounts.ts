@@ -46,7 +46,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { email } = settings
   const secret = email?.secrets[0] ?? null
   const { periodsOf } = settings.retention
-  const rights = createRights({ store, logStore, database, audit, secret, periodsOf, now })
+  const rights = createRights({ store, logStore, database, audit, secret, publicUrl, periodsOf, now })
   const retention = openRetention({
     rights,
     settings: settings.retention,

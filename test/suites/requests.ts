@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { validateXML } from 'xmllint-wasm'
 import { signPerson } from '../../src/email/person.js'
 import type { Answer } from '../../src/server/rights/answer/answer.js'
 import { openServer } from '../server/open-server.js'
 import { ANA, CAMPUS, ION, openMailOn, openOffice, requestIn, SECRET, START } from '../server/person.js'
+import { faultsOfAnswer } from './answer-schema.js'
 import { receiptId } from './receipts.js'
 
 const vouched = (subject: string, site = 'open-campus', at = START) => signPerson(SECRET, { site, subject }, at)
@@ -68,7 +69,9 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
       expect(answer.mail).toMatchObject([{ message: '2026-11-news', kind: 'open' }])
       expect(answer.kept.map(({ what, days }) => [what, days])).toContainEqual(['receipts', 1826])
       expect(xml.headers.get('content-type')).toContain('application/xml')
-      expect((await validateXML({ xml: xml.text, normalization: 'format' })).errors).toEqual([])
+      expect(await faultsOfAnswer(xml.text)).toEqual([])
+      const [, address = ''] = /schemaLocation="\S+ (\S+)"/.exec(xml.text) ?? []
+      expect((await office.ask(new URL(address).pathname)).text).toBe(readFileSync('schema/answer.xsd', 'utf8'))
       expect(xml.text).toContain(`<id>${receiptId(2)}</id>`)
       expect(csv.text).toContain(`receipts,2,receipt.id,${receiptId(2)}\r\n`)
       for (const file of [xml, csv]) expect(file.text).not.toContain(ION)

@@ -17,6 +17,8 @@ export interface RightsOptions {
   readonly audit: Audit
   /** Signs the site's word for a person; `null`: sites can vouch for nobody. */
   readonly secret: string | null
+  /** How browsers reach the server, without a slash at its end. */
+  readonly publicUrl: string
   periodsOf(site: string): Periods
   /** Milliseconds since the Unix epoch. */
   now(): number
