@@ -1,4 +1,4 @@
-import { inOrder } from '../../http/languages.js'
+import { firstSpoken, inOrder, type Spoken } from '../../http/languages.js'
 import type { Kind, State } from '../request.js'
 import { en } from './en.js'
 import { lv } from './lv.js'
@@ -53,20 +53,11 @@ export interface RightsTexts {
 const LANGUAGES: Readonly<Record<string, RightsTexts>> = { en, ro, pt, lv }
 
 /** Texts and the language that they are in. */
-export interface Speaking {
-  readonly lang: string
-  readonly texts: RightsTexts
-}
+export type Speaking = Spoken<string, RightsTexts>
 
 /**
  * The first of these languages that there is: the one that was asked for, that of the person's last decision, what the
  * browser asks for, English.
  */
-export function rightsTextsFor(wanted: readonly (string | undefined)[], acceptLanguage = ''): Speaking {
-  for (const tag of [...wanted, ...inOrder(acceptLanguage)]) {
-    const lang = tag?.split('-')[0]?.toLowerCase() ?? ''
-    const texts = Object.hasOwn(LANGUAGES, lang) ? LANGUAGES[lang] : undefined
-    if (texts) return { lang, texts }
-  }
-  return { lang: 'en', texts: en }
-}
+export const rightsTextsFor = (wanted: readonly (string | undefined)[], acceptLanguage = ''): Speaking =>
+  firstSpoken([...wanted, ...inOrder(acceptLanguage)], LANGUAGES)
