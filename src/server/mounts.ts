@@ -4,6 +4,7 @@ import { type EmailMounts, emailMount } from './email/mount.js'
 import { lineOf } from './http/errors.js'
 import type { Rooms } from './operator/database/rooms.js'
 import { policyMount } from './policies/mount.js'
+import { createLeftAlone, withoutMailOf } from './rights/left-alone.js'
 import type { SignInLink } from './sign-in-link.js'
 
 /** The routes that only some configs have, and what they need beside a request. */
@@ -21,10 +22,12 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { publicUrl, trustedProxies, oidc } = settings
   const operators = settings.operators.map(operator => operator.toLowerCase())
   const sites = settings.sites.map(({ site }) => site)
-  const pages = { policies: policyMount(deps, database) }
+  // Also without operators: who has objected stays left alone when the config names none any more.
+  const mail = emailMount({ ...deps, store: withoutMailOf(store, createLeftAlone(database)) })
+  const pages = { policies: policyMount(deps, database), ...mail }
   if (!tables) {
     const nothing = { endStreams: () => undefined, close: async () => undefined }
-    return { ...pages, ...emailMount(deps), ...nothing, signInLinks: async () => [] }
+    return { ...pages, ...nothing, signInLinks: async () => [] }
   }
 
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
@@ -33,7 +36,6 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { createAudit } = await import('./operator/audit/audit.js')
   const { createAuth } = await import('./operator/sign-in/auth.js')
   const { operatorRoutes } = await import('./operator/routes.js')
-  const { withoutMailOf } = await import('./rights/left-alone.js')
   const { openRetention } = await import('./rights/retention/open.js')
   const { createRights } = await import('./rights/rights.js')
   const { requestRoutes } = await import('./rights/routes.js')
@@ -44,7 +46,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { email } = settings
   const secret = email?.secrets[0] ?? null
   const { periodsOf } = settings.retention
-  const rights = createRights({ store, logStore, database, audit, secret, periodsOf, now })
+  const rights = createRights({ store, logStore, database, audit, secret, publicUrl, periodsOf, now })
   const retention = openRetention({
     rights,
     settings: settings.retention,
@@ -54,7 +56,6 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const closing = new AbortController()
   return {
     ...pages,
-    ...emailMount({ ...deps, store: withoutMailOf(store, rights.leftAlone) }),
     requests: requestRoutes(deps, rights),
     operator: operatorRoutes({
       store,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
@@ -174,3 +174,24 @@ function run(script: string): Record<string, unknown> {
   runInNewContext(script, context)
   return JSON.parse(JSON.stringify(context.result))
 }
+
+describe('the schemas', () => {
+  test.each(['answer.xsd', 'receipts.xsd', 'config.json'])(
+    '%s is given as it is published, to everybody',
+    async name => {
+      const server = await open()
+
+      const answer = await server.ask(`/schema/${name}`, { headers: PAGE })
+
+      expect([answer.status, answer.text]).toEqual([200, readFileSync(`schema/${name}`, 'utf8')])
+      expect(answer.headers.get('content-type')).toMatch(/^application\/(xml|schema\+json); charset=utf-8$/)
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    },
+  )
+
+  test.each(['package.json', '..%2Fpackage.json', 'constructor'])('%s is none', async name => {
+    const server = await open()
+
+    expect((await server.ask(`/schema/${name}`)).status).toBe(404)
+  })
+})

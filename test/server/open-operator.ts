@@ -42,7 +42,7 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
   const logged: string[] = []
   const audit = createAudit(database, now)
   const periodsOf = () => DEFAULT_PERIODS
-  const rights = createRights({ store, logStore, database, audit, secret: null, periodsOf, now })
+  const rights = createRights({ store, logStore, database, audit, secret: null, publicUrl, periodsOf, now })
   const deps: OperatorDeps = {
     store,
     logStore,

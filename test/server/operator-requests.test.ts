@@ -170,14 +170,14 @@ describe('a request that an operator enters', () => {
     const id = requestIn(await enter(office, {}))
 
     expect((await office.operate(`/requests/${id}?site=open-campus`)).status).toBe(200)
-    for (const part of ['', '/answer', '/refuse', '/lift', '/file']) {
+    for (const part of ['', '/answer', '/refuse', '/extend', '/lift', '/file']) {
       expect((await office.operate(`/requests/${id}${part}?site=library`)).status).toBe(404)
     }
   })
 
   test('is changed once by those who saw it as it was, and what comes with the second change is undone', async () => {
     const { deps } = await openOperatorForTest()
-    const { requests } = deps.rights
+    const { requests, notes } = deps.rights
     const whom = { site: 'open-campus', subject: ANA, receipt: null, proof: null } as const
     const begun = { kind: 'access', state: 'received', words: '', receivedAt: START, enteredBy: '' } as const
     const seen = newRequest({ ...begun, ...whom })
@@ -188,7 +188,7 @@ describe('a request that an operator enters', () => {
     await change('first')
     await expect(change('second')).rejects.toThrow(ChangedMeanwhile)
 
-    expect((await requests.notes(seen)).map(({ words }) => words)).toEqual(['first'])
+    expect((await notes.of(seen)).map(({ words }) => words)).toEqual(['first'])
   })
 
   test('cannot be changed, nor its person’s data read, by a reader', async () => {
@@ -199,12 +199,15 @@ describe('a request that an operator enters', () => {
     const id = crypto.randomUUID()
 
     expect((await app.request('/requests', { headers })).status).toBe(200)
-    for (const path of ['/requests/new', `/requests/${id}/answer`, `/requests/${id}/refuse`, `/requests/${id}/file`]) {
-      expect((await app.request(path, { headers })).status, path).toBe(403)
+    for (const path of ['new', ...['answer', 'refuse', 'extend', 'file'].map(part => `${id}/${part}`)]) {
+      expect((await app.request(`/requests/${path}`, { headers })).status, path).toBe(403)
     }
-    for (const path of ['', `/${id}/notes`, `/${id}/verify`, `/${id}/answer`, `/${id}/refuse`, `/${id}/lift`]) {
-      const sent = await app.request(`/requests${path}`, { method: 'POST', headers, body: 'version=1' })
-      expect(sent.status, path).toBe(403)
+    for (const part of [
+      '',
+      ...['notes', 'verify', 'answer', 'refuse', 'extend', 'lift'].map(each => `/${id}/${each}`),
+    ]) {
+      const sent = await app.request(`/requests${part}`, { method: 'POST', headers, body: 'version=1' })
+      expect(sent.status, part).toBe(403)
     }
   })
 })

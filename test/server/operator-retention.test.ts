@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { newRequest } from '../../src/server/rights/form.js'
 import { keepDaily } from '../../src/server/rights/retention/daily.js'
 import { createLease, LEASE_MS } from '../../src/server/rights/retention/lease.js'
 import { createRetention } from '../../src/server/rights/retention/retention.js'
@@ -93,6 +94,31 @@ test('a run is made once a day, whoever looks how often', async () => {
   expect(await runs()).toBe(2)
   expect(deps.now()).toBe(NOON)
   await Promise.all([one.stop(), other.stop()])
+})
+
+test('a request goes with all that stands beside it', async () => {
+  const { deps, open } = await oldReceipts()
+  const { requests, database } = deps.rights
+  const whom = { subject: null, receipt: receiptId(1), proof: 'receipt' } as const
+  const begun = { site: SITE, kind: 'access', state: 'verified', words: '', enteredBy: '' } as const
+  const request = newRequest({ ...begun, ...whom, receivedAt: 0 })
+  const act = { operator: 'dpo@example.org', action: 'request.extended' }
+  const beside = () => {
+    const { sql, rows } = database
+    return Promise.all([
+      rows(sql.selectFrom('request_extensions').selectAll()),
+      rows(sql.selectFrom('request_notes').selectAll()),
+    ])
+  }
+  await requests.add(request, 'visitor')
+  await requests.change({ seen: request, to: { extension: { at: 1, reason: 'Many.' } }, act, note: 'Called.' })
+  await requests.change({ seen: { ...request, version: 2 }, to: { state: 'answered', closedAt: 2 }, act })
+
+  expect((await beside()).map(({ length }) => length)).toEqual([1, 1])
+  await open().run(SITE, 'system')
+
+  expect(await requests.find(SITE, request.id)).toBeNull()
+  expect(await beside()).toEqual([[], []])
 })
 
 describe('a legal hold', () => {

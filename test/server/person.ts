@@ -11,6 +11,9 @@ export const ION = '0b77c1de93a4f201'
 export const DAY_MS = 86_400_000
 export const START = Date.UTC(2026, 10, 21, 12)
 
+/** Whose people decide under this policy. */
+export const CAMPUS = { ...SITE, policy: { version: '2026-11-01' } }
+
 /** A server on which the clock is the test's, with an officer signed in and people who decide. */
 export interface Office extends TestServer {
   /** What `askfirst verify` finds in the database: nothing, when the log holds. */
@@ -23,6 +26,8 @@ export interface Office extends TestServer {
   openMail(subject: string, message?: string): Promise<void>
   /** Sends the visitors' form. */
   request(fields: Readonly<Record<string, string>>, site?: string): Promise<Answer>
+  /** Extends a request, as it was seen in this version. */
+  extend(id: string, reason: string, version?: string): Promise<Answer>
   /** Asks as the operator; a form when there are fields. */
   operate(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer>
 }
@@ -32,8 +37,7 @@ export async function openOffice(
   options: CreateServerOptions = {},
 ): Promise<Office> {
   let now = START
-  const campus = { ...SITE, policy: { version: '2026-11-01' } }
-  const sites = [campus, { ...campus, site: 'library' }]
+  const sites = [CAMPUS, { ...CAMPUS, site: 'library' }]
   const operators = ['owner@example.org']
   const server = await openServer(
     { sites, operators, email: { secret: SECRET }, ...config },
@@ -41,13 +45,14 @@ export async function openOffice(
   )
   const cookie = await sessionOf(server)
   const { publicUrl } = server
-  const links = mailLinks({ endpoint: publicUrl, site: 'open-campus', secret: SECRET })
   const form = (fields: Readonly<Record<string, string>>) => ({
     method: 'POST',
     redirect: 'manual' as const,
     headers: { origin: publicUrl, 'content-type': 'application/x-www-form-urlencoded', cookie },
     body: new URLSearchParams(fields).toString(),
   })
+  const operate: Office['operate'] = (path, fields) =>
+    server.ask(`/operator${path}`, fields ? form(fields) : { headers: { cookie } })
   return {
     ...server,
     async verified() {
@@ -71,13 +76,18 @@ export async function openOffice(
       if (answer.status !== 201) throw new Error(answer.text)
       await server.integrate()
     },
-    async openMail(subject, message = '2026-11-news') {
-      const pixel = new URL(await links.for({ subject, message }).openPixel())
-      await server.ask(pixel.pathname)
-    },
+    openMail: (subject, message) => openMailOn(server, subject, message),
     request: (fields, site = 'open-campus') => server.ask(`/v1/requests?site=${site}`, { ...form(fields) }),
-    operate: (path, fields) => server.ask(`/operator${path}`, fields ? form(fields) : { headers: { cookie } }),
+    extend: (id, reason, version = '1') => operate(`/requests/${id}/extend?site=open-campus`, { version, reason }),
+    operate,
   }
+}
+
+/** Somebody opens a mail whose addresses lead to this server. */
+export async function openMailOn(server: TestServer, subject: string, message = '2026-11-news'): Promise<void> {
+  const links = mailLinks({ endpoint: server.publicUrl, site: 'open-campus', secret: SECRET })
+  const pixel = new URL(await links.for({ subject, message }).openPixel())
+  await server.ask(pixel.pathname)
 }
 
 /** The number of a request, from the answer that leads to its page. */

@@ -3,16 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { parseConfig } from '../../src/contract/config.js'
 import type { Receipt } from '../../src/contract/receipt.js'
-import { answerOf } from '../../src/server/rights/answer/answer.js'
+import { type Answer, answerOf } from '../../src/server/rights/answer/answer.js'
 import { csvOfAnswer } from '../../src/server/rights/answer/csv.js'
 import { xmlOfAnswer } from '../../src/server/rights/answer/xml.js'
 import { daysLeft, dueOn, urgencyOf } from '../../src/server/rights/due.js'
+import { whyNotExtended } from '../../src/server/rights/extension.js'
 import { newRequest } from '../../src/server/rights/form.js'
 import { ownersOf } from '../../src/server/rights/owners.js'
+import type { PersonData } from '../../src/server/rights/person-data.js'
+import { KINDS } from '../../src/server/rights/request.js'
 import { type Hold, holdOn } from '../../src/server/rights/retention/hold.js'
 import { DEFAULT_PERIODS } from '../../src/server/rights/retention/periods.js'
 import { en } from '../../src/server/rights/texts/en.js'
-import { noticeWith, receiptId, receiptWith } from '../suites/receipts.js'
+import { faultsOfAnswer } from '../suites/answer-schema.js'
+import { anyReceipt, HASH, noticeWith, receiptId, receiptWith } from '../suites/receipts.js'
 
 const ANA = 'f3a1c27b90d4e85a'
 const ION = '0b77c1de93a4f201'
@@ -49,17 +53,37 @@ describe('a request', () => {
   test('is due at the end of the thirtieth calendar day after that of its receipt', () => {
     const lastMoment = Date.UTC(2026, 10, 21, 23, 59, 59, 999)
 
-    for (const received of [Date.UTC(2026, 10, 21), lastMoment]) {
-      expect(dueOn(received)).toBe(Date.UTC(2026, 11, 21))
-      expect(daysLeft(received, lastMoment)).toBe(30)
-      expect(daysLeft(received, Date.UTC(2026, 11, 21, 23, 59))).toBe(0)
-      expect(daysLeft(received, Date.UTC(2026, 11, 22))).toBe(-1)
+    for (const receivedAt of [Date.UTC(2026, 10, 21), lastMoment]) {
+      const request = { receivedAt, extension: null }
+      expect(dueOn(request)).toBe(Date.UTC(2026, 11, 21))
+      expect(daysLeft(request, lastMoment)).toBe(30)
+      expect(daysLeft(request, Date.UTC(2026, 11, 21, 23, 59))).toBe(0)
+      expect(daysLeft(request, Date.UTC(2026, 11, 22))).toBe(-1)
     }
+  })
+
+  test('that was extended is due sixty days later, whenever that was', () => {
+    const request = { receivedAt: NOON, extension: { at: NOON + 86_400_000, reason: 'Many requests.' } }
+
+    expect(dueOn(request)).toBe(Date.UTC(2027, 1, 19))
+    expect(daysLeft(request, NOON)).toBe(90)
+  })
+
+  test('can be extended once, while it is open, until the end of its last day', () => {
+    const begun = { site: 'open-campus', kind: 'access', words: '', enteredBy: '' } as const
+    const whom = { subject: ANA, receipt: null, proof: 'token' } as const
+    const request = newRequest({ ...begun, ...whom, state: 'verified', receivedAt: NOON })
+    const lastMoment = Date.UTC(2026, 11, 21, 23, 59, 59, 999)
+
+    expect(whyNotExtended(request, lastMoment)).toBeNull()
+    expect(whyNotExtended(request, lastMoment + 1)).toBe('late')
+    expect(whyNotExtended({ ...request, extension: { at: NOON, reason: '' } }, NOON)).toBe('already')
+    expect(whyNotExtended({ ...request, state: 'answered' }, NOON)).toBe('closed')
   })
 
   test('is urgent in its last week, overdue after it, and neither once it is closed', () => {
     const at = (day: number, state: 'verified' | 'answered' = 'verified') =>
-      urgencyOf({ state, receivedAt: NOON }, NOON + day * 86_400_000)
+      urgencyOf({ state, receivedAt: NOON, extension: null }, NOON + day * 86_400_000)
 
     expect([at(22), at(23), at(30), at(31), at(31, 'answered')]).toEqual(['in time', 'soon', 'soon', 'overdue', null])
   })
@@ -82,8 +106,30 @@ test('a hold keeps its person in its period, to the millisecond', () => {
   expect([kept(ION, 10), kept(null, 10)]).toEqual([false, false])
 })
 
+/** A notice that has everything that a notice may have. */
+const WHOLE_NOTICE = noticeWith({
+  policy: { version: '2026-11-01', url: '/privacy' },
+  texts: { title: 'Alegi tu', 'category.analytics': 'Analiză' },
+  categories: [{ id: 'analytics', title: 'Analiză', text: 'Ce citiți.' }],
+  services: [
+    {
+      id: 'matomo',
+      category: 'analytics',
+      title: 'Matomo',
+      provider: 'InnoCraft Ltd',
+      privacyUrl: 'https://matomo.org/privacy',
+      purpose: { en: 'Counts visits.', 'pt-BR': 'Conta visitas.' },
+      hosts: ['*.matomo.example'],
+      cookies: [{ name: '_pk_ses.*', maxAgeDays: 1 / 48, purpose: 'session' }, { name: '_pk_id.*' }],
+      storage: ['matomo_*'],
+    },
+  ],
+})
+
+const xmlOf = (answer: Answer) => xmlOfAnswer(answer, 'https://receipts.example.org')
+
 describe('an answer', () => {
-  const answerWith = (words: string) =>
+  const answerWith = (words: string, changes: Partial<PersonData> = {}) =>
     answerOf({
       site: parseConfig({ site: 'open-campus', controller: { name: 'Open Campus' } }),
       request: newRequest({
@@ -102,6 +148,7 @@ describe('an answer', () => {
         receipts: [{ receipt: receiptWith(), receivedAt: NOON }],
         mailEvents: [{ site: 'open-campus', subject: ANA, message: 'n', kind: 'click', target: words, at: NOON }],
         notices: new Map([['sha256-x', JSON.stringify(noticeWith({ texts: { title: words, 'a.b': words } }))]]),
+        ...changes,
       },
       periods: DEFAULT_PERIODS,
       why: en.why,
@@ -119,12 +166,50 @@ describe('an answer', () => {
     ]
     const drawn = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), { numRuns: 20, seed: 1 })
 
-    expect(xmlOfAnswer(answerWith('<b>&amp;</b>'))).toContain('<target>&lt;b&gt;&amp;amp;&lt;/b&gt;</target>')
+    expect(xmlOf(answerWith('<b>&amp;</b>'))).toContain('<target>&lt;b&gt;&amp;amp;&lt;/b&gt;</target>')
     for (const words of [...hostile, ...drawn]) {
-      const xml = xmlOfAnswer(answerWith(words))
+      const xml = xmlOf(answerWith(words))
       expect(xml).toContain('<subject>f3a1c27b90d4e85a</subject>')
       expect((await validateXML({ xml, normalization: 'format' })).errors, JSON.stringify(words)).toEqual([])
     }
+  })
+
+  const everything = () => {
+    const receipts = fc.sample(anyReceipt, { numRuns: 200, seed: 1 })
+    const named = receiptWith({ subject: ANA, previous: receiptId(9), notice: null, trusted: false })
+    const notices = new Map([[HASH, JSON.stringify(WHOLE_NOTICE)]])
+    const kept = [...receipts, named].map(receipt => ({ receipt, receivedAt: NOON }))
+    return answerWith('https://www.example.org/?a=1&b=2', { receipts: kept, notices })
+  }
+
+  test('as XML is what the published schema says, whatever was decided and shown', async () => {
+    const nothing = answerWith('', { receipts: [], mailEvents: [], notices: new Map() })
+
+    for (const answer of [everything(), nothing]) expect(await faultsOfAnswer(xmlOf(answer))).toEqual([])
+    for (const kind of KINDS) {
+      expect(await faultsOfAnswer(xmlOf({ ...nothing, request: { ...nothing.request, kind } }))).toEqual([])
+    }
+  })
+
+  test('as XML names the schema, at the server that gave it', () => {
+    expect(xmlOf(everything())).toContain(
+      'xsi:schemaLocation="urn:askfirst:answer:1 https://receipts.example.org/schema/answer.xsd"',
+    )
+  })
+
+  test.each([
+    ['<decision>given', '<decision>bought'],
+    ['<madeAt>', '<madeAt>about '],
+    ['<value name="functional">true', '<value name="functional">perhaps'],
+    ['<event>', '<hit/><event>'],
+    ['<layout>', '<colour>red</colour><layout>'],
+    ['<maxAgeDays>', '<maxAgeDays>for '],
+    ['</answer>', ''],
+  ])('as XML with %s changed to %s is told by the schema', async (right, wrong) => {
+    const xml = xmlOf(everything())
+
+    expect(xml).toContain(right)
+    expect(await faultsOfAnswer(xml.replace(right, wrong))).not.toEqual([])
   })
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('is CSV in which %j is no formula', words => {

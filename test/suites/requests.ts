@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { validateXML } from 'xmllint-wasm'
 import { signPerson } from '../../src/email/person.js'
 import type { Answer } from '../../src/server/rights/answer/answer.js'
-import { ANA, ION, openOffice, requestIn, SECRET, START } from '../server/person.js'
+import { openServer } from '../server/open-server.js'
+import { ANA, CAMPUS, ION, openMailOn, openOffice, requestIn, SECRET, START } from '../server/person.js'
+import { faultsOfAnswer } from './answer-schema.js'
 import { receiptId } from './receipts.js'
 
 const vouched = (subject: string, site = 'open-campus', at = START) => signPerson(SECRET, { site, subject }, at)
@@ -67,7 +69,9 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
       expect(answer.mail).toMatchObject([{ message: '2026-11-news', kind: 'open' }])
       expect(answer.kept.map(({ what, days }) => [what, days])).toContainEqual(['receipts', 1826])
       expect(xml.headers.get('content-type')).toContain('application/xml')
-      expect((await validateXML({ xml: xml.text, normalization: 'format' })).errors).toEqual([])
+      expect(await faultsOfAnswer(xml.text)).toEqual([])
+      const [, address = ''] = /schemaLocation="\S+ (\S+)"/.exec(xml.text) ?? []
+      expect((await office.ask(new URL(address).pathname)).text).toBe(readFileSync('schema/answer.xsd', 'utf8'))
       expect(xml.text).toContain(`<id>${receiptId(2)}</id>`)
       expect(csv.text).toContain(`receipts,2,receipt.id,${receiptId(2)}\r\n`)
       for (const file of [xml, csv]) expect(file.text).not.toContain(ION)
@@ -153,6 +157,103 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
 
       expect(await mail()).toContain('2026-11-news')
       expect(await exported()).toContain(receiptId(1))
+    })
+
+    test('whoever has objected is measured no more either when the config names no operators any more', async () => {
+      const data = await newData()
+      const office = await openOffice(data === undefined ? {} : { data })
+      const later = await openServer({ data: data ?? office.data, sites: [CAMPUS], email: { secret: SECRET } })
+      await office.decide(1, { subject: ANA })
+      await office.decide(2, { subject: ION })
+      const id = requestIn(await office.request({ kind: 'objection', person: await vouched(ANA) }))
+      await office.operate(`/requests/${id}/answer?site=open-campus`, { version: '1', outcome: 'Left alone.' })
+
+      await openMailOn(later, ANA)
+      await openMailOn(later, ION, 'other-news')
+
+      const mail = (await office.operate('/mail?site=open-campus')).text
+      // Without this line the test would also pass if nobody were measured.
+      expect(mail).toContain('other-news')
+      expect(mail).not.toContain('2026-11-news')
+    })
+
+    test('an officer extends a request by sixty days, and the person is told why', async () => {
+      const office = await open()
+      await office.decide(1)
+      const id = requestIn(await office.request({ kind: 'access', receipt: receiptId(1) }))
+      const list = async () => (await office.operate('/requests?site=open-campus')).text
+      const mine = async (lang: string) => (await office.ask(`/v1/requests/${id}?site=open-campus&lang=${lang}`)).text
+      office.later(29)
+
+      expect(await list()).toContain('1 day left')
+      expect((await office.operate('?site=open-campus')).text).toContain('1 day left')
+      const asked = await office.operate(`/requests/${id}/extend?site=open-campus`)
+      const unsaid = await office.extend(id, ' ')
+      const done = await office.extend(id, 'A great many\nreceipts.')
+
+      expect(asked.text).toContain('due on 2027-02-19 instead of 2026-12-21')
+      expect([unsaid.status, unsaid.text.includes('This is needed.'), done.status]).toEqual([422, true, 303])
+      expect(await list()).toContain('2027-02-19')
+      expect(await list()).toContain('61 days left')
+      expect((await office.operate('?site=open-campus')).text).not.toContain('days left')
+      expect(await mine('en')).toContain('A great many\nreceipts.')
+      expect(await mine('en')).toContain('you are answered by February 19, 2027')
+      expect(await mine('ro')).toContain('primiți răspuns până la 19 februarie 2027')
+      expect((await office.operate('/audit?site=open-campus')).text).toContain('request.extended')
+      office.later(62)
+      expect(await list()).toContain('1 day overdue')
+    })
+
+    test('a request is extended once, and not after its last day; each is said, and what was typed is kept', async () => {
+      const office = await open()
+      await office.decide(1)
+      const entered = async () => requestIn(await office.request({ kind: 'access', receipt: receiptId(1) }))
+      const [once, late, closed] = [await entered(), await entered(), await entered()]
+      await office.operate(`/requests/${closed}/refuse?site=open-campus`, { version: '1', outcome: 'Not yours.' })
+
+      expect((await office.extend(once, 'The first.')).status).toBe(303)
+      const again = await office.extend(once, 'The second.', '2')
+      office.later(31)
+      const tooLate = await office.extend(late, 'The third.')
+      const over = await office.extend(closed, 'The fourth.', '2')
+      const page = await office.operate(`/requests/${late}/extend?site=open-campus`)
+
+      expect([again.status, tooLate.status, over.status, page.status]).toEqual([409, 409, 409, 409])
+      for (const words of ['extended on 2026-11-21 already', 'The first.', 'The second.']) {
+        expect(again.text).toContain(words)
+      }
+      expect(tooLate.text).toContain('until 2026-12-21, which is over')
+      expect(tooLate.text).toContain('The third.')
+      expect(over.text).toContain('This request is closed.')
+    })
+
+    test('of two officers who extend at once one does, and the other is told', async () => {
+      const office = await open()
+      await office.decide(1)
+      const id = requestIn(await office.request({ kind: 'access', receipt: receiptId(1) }))
+
+      const answers = await Promise.all([office.extend(id, 'One reason.'), office.extend(id, 'Another reason.')])
+      const told = (await office.ask(`/v1/requests/${id}?site=open-campus&lang=en`)).text
+
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+      expect(['One reason.', 'Another reason.'].filter(reason => told.includes(reason))).toHaveLength(1)
+    })
+
+    test('of the open requests the one that is due next comes first, however much longer another has got', async () => {
+      const office = await open()
+      await office.decide(1)
+      const entered = async () => requestIn(await office.request({ kind: 'access', receipt: receiptId(1) }))
+      const first = await entered()
+      office.later(1)
+      const second = await entered()
+      const order = async () => {
+        const { text } = await office.operate('/requests?site=open-campus')
+        return text.indexOf(first) < text.indexOf(second)
+      }
+
+      expect(await order()).toBe(true)
+      await office.extend(first, 'It is complex.')
+      expect(await order()).toBe(false)
     })
 
     test('of two officers who answer at once one does, and the other is told and keeps what was typed', async () => {

@@ -1,4 +1,4 @@
-import { inOrder } from '../http/languages.js'
+import { firstSpoken, inOrder } from '../http/languages.js'
 import { PAGE_WORDS, type PageWords } from './page-words.js'
 
 /** A language of ours with its words. */
@@ -13,10 +13,6 @@ export interface Speaking {
  * @param acceptLanguage - the header, in order of `q`.
  */
 export function speakingFor(locale: string | undefined, acceptLanguage: string): Speaking {
-  for (const wanted of [locale ?? '', ...inOrder(acceptLanguage)]) {
-    const lang = wanted.split('-')[0]?.toLowerCase() ?? ''
-    const words = Object.hasOwn(PAGE_WORDS, lang) ? PAGE_WORDS[lang] : undefined
-    if (words) return { lang, words }
-  }
-  return speakingFor('en', '')
+  const { lang, texts: words } = firstSpoken([locale, ...inOrder(acceptLanguage)], PAGE_WORDS)
+  return { lang, words }
 }

@@ -9,6 +9,9 @@ const manifest = createRequire(import.meta.url).resolve('askfirst/package.json')
 /** Where the built files are. */
 export const DIST = join(dirname(manifest), 'dist')
 
+/** Where the published schemas are. */
+export const SCHEMAS = join(dirname(manifest), 'schema')
+
 const versioned = object({ version: text('a version', /^\d+\.\d+\.\d+[\w.-]*$/) })
 
 /** This package's version. */

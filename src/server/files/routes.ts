@@ -9,6 +9,7 @@ import { Refusal } from '../http/refusal.js'
 import { inForce } from '../policies/in-force.js'
 import { type Asset, assetOf, assetResponse } from './asset.js'
 import { VERSION } from './package.js'
+import { schemaRoutes } from './schema-routes.js'
 
 /** What may be asked for: exactly these shapes of names, so that no path leads out of the folder. */
 const FILE =
@@ -19,7 +20,7 @@ const FOR_EVER = 'max-age=31536000, immutable'
 
 /**
  * The browser files: at `/askfirst.js` and so on for a few minutes, under
- * `/<version>/` for ever; and `/s/<site>.js`, the gate with the site inside.
+ * `/<version>/` for ever; `/s/<site>.js`, the gate with the site inside; and the schemas.
  *
  * @param dist - the folder of the browser files.
  */
@@ -48,6 +49,7 @@ export function fileRoutes({ sites, settings, policies }: AppDeps, dist: string)
   }
 
   return new Hono<AppEnv>()
+    .route('/schema', schemaRoutes())
     .get('/s/:file{[a-z][a-z0-9-]*\\.js}', async c => {
       const name = c.req.param('file').slice(0, -'.js'.length)
       const site = await inForce(policies, sites.named(name).site)

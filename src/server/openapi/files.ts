@@ -17,6 +17,14 @@ export const filePaths: Paths = {
       responses: script,
     },
   },
+  '/schema/{name}': {
+    get: {
+      summary: 'A schema by which what this server gives can be checked',
+      tags,
+      parameters: [path('name', 'answer.xsd')],
+      responses: { 200: content('The schema.', 'application/xml'), ...problems(404) },
+    },
+  },
   '/{name}': {
     get: { summary: 'A script, for minutes', tags, parameters: [path('name', 'askfirst.js')], responses: script },
   },

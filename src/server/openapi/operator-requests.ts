@@ -71,6 +71,7 @@ export const operatorRequestPaths: Paths = {
   },
   '/operator/requests/{id}/answer': step('Answers a request: destroys, if it is for erasure', 'version=1&outcome=Done'),
   '/operator/requests/{id}/refuse': step('Refuses a request', 'version=1&outcome=Not+yours'),
+  '/operator/requests/{id}/extend': step('Gives a request sixty days more, once', 'version=1&reason=Many+receipts'),
   '/operator/requests/{id}/lift': step('Ends what a restriction or an objection began', ''),
   '/operator/requests/{id}/file': {
     get: signedIn({

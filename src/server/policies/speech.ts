@@ -1,4 +1,4 @@
-import { inOrder } from '../http/languages.js'
+import { firstSpoken, inOrder, primaryOf } from '../http/languages.js'
 import { type PolicyPageTexts, TEXTS } from './texts.js'
 
 /** How a page speaks to whoever asked for it. */
@@ -15,8 +15,7 @@ const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
 /** @param asked - `?lang=`, which comes before what the browser says. */
 export function speechFor(asked: string | undefined, acceptLanguage: string | undefined): Speech {
   const wanted = [asked ?? '', ...inOrder(acceptLanguage ?? '')].filter(tag => TAG.test(tag))
-  const lang = wanted.map(primaryOf).find(tag => Object.hasOwn(TEXTS, tag)) ?? 'en'
-  return { lang, texts: TEXTS[lang] ?? TEXTS.en, wanted }
+  return { ...firstSpoken(wanted, TEXTS), wanted }
 }
 
 /** Which of these languages is shown, and whether it is one that was wanted. */
@@ -37,8 +36,6 @@ export function chosenOf(wanted: readonly string[], available: readonly string[]
   // Whoever wants nothing in particular misses nothing.
   return { language: match('en') ?? available[0] ?? 'en', isWanted: wanted.length === 0 }
 }
-
-const primaryOf = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? ''
 
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
 

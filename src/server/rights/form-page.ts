@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Site } from '../../contract/site.js'
+import { filled } from '../filled.js'
 import type { Field, Mistakes, Typed } from './form.js'
 import { type Html, rightsPage } from './page-frame.js'
 import { KINDS } from './request.js'
@@ -23,7 +24,7 @@ export function formPage({ site, typed, mistakes, lang, texts: t }: FormPageProp
     lang,
     t.title,
     who,
-    html`<p>${t.intro.replace('{who}', () => who)}</p>
+    html`<p>${filled(t.intro, { who })}</p>
 ${mistakes.size > 0 ? html`<p class="message" role="alert">${t.mistakes}</p>` : ''}
 <form method="post" action="requests?site=${site.site}">
 <input type="hidden" name="lang" value="${lang}">

@@ -60,6 +60,7 @@ export interface Beginning {
 export const newRequest = (beginning: Beginning): Request => ({
   ...beginning,
   id: crypto.randomUUID(),
+  extension: null,
   outcome: '',
   closedAt: null,
   version: 1,

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Site } from '../../contract/site.js'
+import { filled } from '../filled.js'
 import { downloadableUntil, FORMAT_NAMES } from './answer/file.js'
 import { dueOn } from './due.js'
 import { rightsPage } from './page-frame.js'
@@ -18,12 +19,13 @@ export function requestPage({ site, request, now, lang, texts: t }: RequestPageP
   const day = (at: number): string =>
     new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at))
   const until = downloadableUntil(request)
+  const due = day(dueOn(request))
   const file = (format: string): string => `${request.id}/answer?site=${site.site}&format=${format}&lang=${lang}`
   const facts: readonly (readonly [string, string])[] = [
     [t.asked, t.kinds[request.kind].name],
     [t.state, t.states[request.state]],
     [t.received, day(request.receivedAt)],
-    ...(isOpen(request) ? [[t.due, day(dueOn(request.receivedAt))] as const] : []),
+    ...(isOpen(request) ? [[t.due, due] as const] : []),
     [t.number, request.id],
   ]
   return rightsPage(
@@ -33,12 +35,18 @@ export function requestPage({ site, request, now, lang, texts: t }: RequestPageP
     html`<p>${t.keep}</p>
 <dl class="pairs">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${request.state === 'received' ? html`<p>${t.unproved}</p>` : ''}
+${
+  request.extension
+    ? html`<h2>${t.longer}</h2><p class="said">${request.extension.reason}</p>
+<p>${filled(t.extended, { day: day(request.extension.at), due })}</p>`
+    : ''
+}
 ${request.outcome ? html`<h2>${t.outcome}</h2><p class="said">${request.outcome}</p>` : ''}
 ${
   until !== null && now < until
     ? html`<h2>${t.download}</h2>
 <p class="files">${FORMAT_NAMES.map(name => html`<a href="${file(name)}" download>${name.toUpperCase()}</a> `)}</p>
-<p>${t.until.replace('{day}', () => day(until))}</p>`
+<p>${filled(t.until, { day: day(until) })}</p>`
     : ''
 }`,
   )

@@ -19,6 +19,14 @@ export type Proof = 'receipt' | 'token' | 'operator'
  */
 export type Person = { readonly subject: string } | { readonly receipt: string }
 
+/** More time for an answer, and why: article 12(3) of the GDPR. */
+export interface Extension {
+  /** Milliseconds since the Unix epoch. */
+  readonly at: number
+  /** As the person is told. */
+  readonly reason: string
+}
+
 /** What somebody asked, and what became of it. */
 export interface Request {
   readonly site: string
@@ -28,6 +36,8 @@ export interface Request {
   readonly state: State
   /** Milliseconds since the Unix epoch. */
   readonly receivedAt: number
+  /** `null` while the first month is all the time there is. */
+  readonly extension: Extension | null
   /** The operator's e-mail address; empty when the person sent the form. */
   readonly enteredBy: string
   /** As far as it is known who it is about; believed only together with `proof`. */

@@ -1,8 +1,11 @@
 import type { Compilable } from 'kysely'
+import { DAY_MS } from '../day.js'
 import type { Act, Audit } from '../operator/audit/audit.js'
 import type { OperatorDatabase } from '../operator/database/database.js'
-import type { Tables } from '../operator/database/tables.js'
+import { EXTENSION_DAYS } from './due.js'
+import type { Notes } from './notes.js'
 import { isOpen, type Request, STATES } from './request.js'
+import { requestOf, rowOf } from './request-row.js'
 
 /** Somebody else has changed the request meanwhile; nothing was done. */
 export class ChangedMeanwhile extends Error {
@@ -12,17 +15,10 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
-/** What an operator wrote down beside a request. */
-export interface Note {
-  readonly at: number
-  readonly operator: string
-  readonly words: string
-}
-
 /** A change of a request: as it was seen, what is to be different, and what is done with it, or else nothing is. */
 export interface Change {
   readonly seen: Request
-  readonly to: Partial<Pick<Request, 'state' | 'subject' | 'proof' | 'outcome' | 'closedAt'>>
+  readonly to: Partial<Pick<Request, 'state' | 'subject' | 'proof' | 'extension' | 'outcome' | 'closedAt'>>
   readonly act: Omit<Act, 'site'>
   readonly with?: readonly Compilable[]
   /** Written down beside it. */
@@ -38,24 +34,36 @@ export interface Requests {
   list(site: string, which: 'open' | 'closed'): Promise<readonly Request[]>
   /** @throws {ChangedMeanwhile} when the request is not as it was seen. */
   change(change: Change): Promise<void>
-  /** Oldest first. */
-  notes(request: Request): Promise<readonly Note[]>
-  addNote(request: Request, operator: string, words: string): Promise<void>
 }
 
 const ROWS_AT_MOST = 500
 const OPEN = STATES.filter(state => isOpen({ state }))
 const CLOSED = STATES.filter(state => !isOpen({ state }))
 
-export function createRequests({ sql, rows, write }: OperatorDatabase, audit: Audit, now: () => number): Requests {
-  const noting = ({ site, id }: Request, operator: string, words: string | undefined): readonly Compilable[] =>
-    words === undefined
-      ? []
-      : [
-          sql
-            .insertInto('request_notes')
-            .values({ site, request: id, at: now(), id: crypto.randomUUID(), operator, words }),
-        ]
+export function createRequests({ sql, rows, write }: OperatorDatabase, audit: Audit, notes: Notes): Requests {
+  const of = (site: string) =>
+    sql
+      .selectFrom('requests')
+      .leftJoin('request_extensions as extension', join =>
+        join.onRef('extension.site', '=', 'requests.site').onRef('extension.request', '=', 'requests.id'),
+      )
+      .selectAll('requests')
+      .select(['extension.at as extended_at', 'extension.reason as extension_reason'])
+      .where('requests.site', '=', site)
+
+  const open = (site: string) =>
+    of(site)
+      .where('state', 'in', OPEN)
+      .orderBy(eb => {
+        const more = eb
+          .case()
+          .when('extension.at', 'is', null)
+          .then(eb.lit(0))
+          .else(eb.lit(EXTENSION_DAYS * DAY_MS))
+        return eb('received_at', '+', more.end())
+      })
+
+  const closed = (site: string) => of(site).where('state', 'in', CLOSED).orderBy('received_at', 'desc')
 
   return {
     async add(request, operator) {
@@ -66,86 +74,30 @@ export function createRequests({ sql, rows, write }: OperatorDatabase, audit: Au
       ])
     },
     async find(site, id) {
-      const query = sql.selectFrom('requests').selectAll().where('site', '=', site).where('id', '=', id)
-      const [row] = await rows(query)
+      const [row] = await rows(of(site).where('id', '=', id))
       return row ? requestOf(row) : null
     },
     async list(site, which) {
-      const query = sql
-        .selectFrom('requests')
-        .selectAll()
-        .where('site', '=', site)
-        .where('state', 'in', which === 'open' ? OPEN : CLOSED)
-        .orderBy('received_at', which === 'open' ? 'asc' : 'desc')
-        .orderBy('id')
-        .limit(ROWS_AT_MOST)
-      return (await rows(query)).map(requestOf)
+      const query = which === 'open' ? open(site) : closed(site)
+      return (await rows(query.orderBy('id').limit(ROWS_AT_MOST))).map(requestOf)
     },
     async change({ seen, to, act, note, with: more = [] }) {
       const { site, id, version } = seen
-      const changed = rowOf({ ...seen, ...to, version: version + 1 })
+      const { extension } = to
       const query = sql
         .updateTable('requests')
-        .set(changed)
+        .set(rowOf({ ...seen, ...to, version: version + 1 }))
         .where('site', '=', site)
         .where('id', '=', id)
         .where('version', '=', version)
         .returning('id')
       await write([
         { query, orElse: () => new ChangedMeanwhile() },
+        ...(extension ? [sql.insertInto('request_extensions').values({ site, request: id, ...extension })] : []),
         ...more,
-        ...noting(seen, act.operator, note),
+        ...(note === undefined ? [] : [notes.adding(seen, act.operator, note)]),
         audit.noting({ site, ...act }),
       ])
     },
-    async notes({ site, id }) {
-      const query = sql
-        .selectFrom('request_notes')
-        .select(['at', 'operator', 'words'])
-        .where('site', '=', site)
-        .where('request', '=', id)
-        .orderBy('at')
-        .orderBy('id')
-      return rows(query)
-    },
-    async addNote(request, operator, words) {
-      const { site, id } = request
-      const noted = audit.noting({ site, operator, action: 'request.noted', about: { request: id } })
-      await write([...noting(request, operator, words), noted])
-    },
   }
 }
-
-type Row = Tables['requests']
-
-const rowOf = (r: Request): Row => ({
-  site: r.site,
-  id: r.id,
-  kind: r.kind,
-  state: r.state,
-  received_at: r.receivedAt,
-  entered_by: r.enteredBy,
-  subject: r.subject,
-  receipt: r.receipt,
-  proof: r.proof,
-  words: r.words,
-  outcome: r.outcome,
-  closed_at: r.closedAt,
-  version: r.version,
-})
-
-const requestOf = (row: Row): Request => ({
-  site: row.site,
-  id: row.id,
-  kind: row.kind,
-  state: row.state,
-  receivedAt: row.received_at,
-  enteredBy: row.entered_by,
-  subject: row.subject,
-  receipt: row.receipt,
-  proof: row.proof,
-  words: row.words,
-  outcome: row.outcome,
-  closedAt: row.closed_at,
-  version: row.version,
-})

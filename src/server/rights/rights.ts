@@ -2,10 +2,10 @@ import type { Audit } from '../operator/audit/audit.js'
 import type { OperatorDatabase } from '../operator/database/database.js'
 import type { LogStore } from '../stores/log-store.js'
 import type { ReceiptStore } from '../stores/store.js'
-import { daysLeft, urgencyOf } from './due.js'
+import { urgencyOf } from './due.js'
 import { createLeftAlone, type LeftAlone } from './left-alone.js'
 import { createMailOf, type MailOf } from './mail-of.js'
-import type { Request } from './request.js'
+import { createNotes, type Notes } from './notes.js'
 import { createRequests, type Requests } from './requests.js'
 import { createHolds, type Holds } from './retention/holds.js'
 import type { Periods } from './retention/periods.js'
@@ -17,6 +17,8 @@ export interface RightsOptions {
   readonly audit: Audit
   /** Signs the site's word for a person; `null`: sites can vouch for nobody. */
   readonly secret: string | null
+  /** How browsers reach the server, without a slash at its end. */
+  readonly publicUrl: string
   periodsOf(site: string): Periods
   /** Milliseconds since the Unix epoch. */
   now(): number
@@ -25,6 +27,7 @@ export interface RightsOptions {
 /** What people may ask about their own data, and what answers them. */
 export interface Rights extends RightsOptions {
   readonly requests: Requests
+  readonly notes: Notes
   readonly leftAlone: LeftAlone
   readonly mailOf: MailOf
   readonly holds: Holds
@@ -32,26 +35,19 @@ export interface Rights extends RightsOptions {
 
 export function createRights(options: RightsOptions): Rights {
   const { database, audit, now } = options
+  const notes = createNotes(database, audit, now)
   return {
     ...options,
-    requests: createRequests(database, audit, now),
+    requests: createRequests(database, audit, notes),
+    notes,
     leftAlone: createLeftAlone(database),
     mailOf: createMailOf(database),
     holds: createHolds(database, audit),
   }
 }
 
-/** A request that has to be answered within a week, or should have been. */
-export interface DueRequest {
-  readonly request: Request
-  /** Negative when it is overdue. */
-  readonly daysLeft: number
-}
-
-/** For the overview: what is overdue or due soon at a site, the most urgent first. */
+/** For the overview: what is overdue or due within a week at a site, the most urgent first. */
 export async function dueSoon({ requests, now }: Pick<Rights, 'requests' | 'now'>, site: string) {
   const open = await requests.list(site, 'open')
-  return open
-    .filter(request => urgencyOf(request, now()) !== 'in time')
-    .map((request): DueRequest => ({ request, daysLeft: daysLeft(request.receivedAt, now()) }))
+  return open.filter(request => urgencyOf(request, now()) !== 'in time')
 }

@@ -17,6 +17,13 @@ export interface RightsTables {
     closed_at: number | null
     version: number
   }
+  /** At most one of each request. */
+  request_extensions: {
+    site: string
+    request: string
+    at: number
+    reason: string
+  }
   request_notes: {
     site: string
     request: string

@@ -1,7 +1,8 @@
 /** What people ask about their own data, and how it is answered. */
 export const requests = {
-  about: 'What people ask about their own data. Each is answered within 30 days.',
+  about: 'What people ask about their own data. Each is answered within 30 days, or within 90 where it was extended.',
   enter: 'Enter a request',
+  dueSoon: 'Requests to be answered soon',
   open: 'Open',
   noneOpen:
     'No request is open. Visitors send one from the page of their receipt; what comes by letter or at the counter is entered here.',
@@ -54,6 +55,7 @@ export const requests = {
   verifyButton: 'It is this person',
   answer: 'Answer',
   refuse: 'Refuse',
+  extend: 'Extend',
   files: 'What is kept of the person, at this moment',
   entry: {
     title: 'Enter a request',
@@ -96,6 +98,19 @@ export const requests = {
     why: 'Why it is refused',
     refuse: 'Refuse it',
     cancel: 'Back, without doing anything',
+  },
+  extending: {
+    title: 'Extend the request for {kind}',
+    about:
+      'It is then due on {due} instead of {first}. Article 12(3) of the GDPR allows this once, where the request is complex or there are many, and only if the person is told why within the first month.',
+    told: 'The person reads the reason on their page of this request. If you have another way to reach them, use it too.',
+    why: 'Why it takes longer, as the person is told',
+    button: 'Extend it',
+    extended: 'Extended on',
+    mark: 'extended',
+    already:
+      'This request was extended on {day} already, and cannot be a second time: it is due on {due}. Nothing was done.',
+    late: 'This request could be extended until {first}, which is over. Nothing was done. Answer it as soon as you can.',
   },
   left: 'This person is left alone: no mail of theirs is measured and exports leave them out.',
   lift: 'End it',

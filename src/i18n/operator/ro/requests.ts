@@ -1,8 +1,10 @@
 import type { OperatorTexts } from '../texts.js'
 
 export const requests: OperatorTexts['requests'] = {
-  about: 'Ce solicită persoanele cu privire la datele lor. Fiecare cerere primește răspuns în 30 de zile.',
+  about:
+    'Ce solicită persoanele cu privire la datele lor. Fiecare cerere primește răspuns în 30 de zile sau, dacă a fost prelungită, în 90.',
   enter: 'Înregistrați o cerere',
+  dueSoon: 'Cereri cu termen apropiat',
   open: 'Deschise',
   noneOpen:
     'Nicio cerere nu este deschisă. Vizitatorii trimit cereri din pagina dovezii lor; cele venite prin poștă sau la ghișeu se înregistrează aici.',
@@ -59,6 +61,7 @@ export const requests: OperatorTexts['requests'] = {
   verifyButton: 'Este această persoană',
   answer: 'Răspundeți',
   refuse: 'Refuzați',
+  extend: 'Prelungiți termenul',
   files: 'Ce se păstrează despre persoană în acest moment',
   entry: {
     title: 'Înregistrați o cerere',
@@ -103,6 +106,19 @@ export const requests: OperatorTexts['requests'] = {
     why: 'De ce este refuzată',
     refuse: 'Refuzați',
     cancel: 'Înapoi, fără a face nimic',
+  },
+  extending: {
+    title: 'Prelungiți termenul cererii: {kind}',
+    about:
+      'Termenul devine {due} în loc de {first}. Articolul 12 alineatul (3) din RGPD permite acest lucru o singură dată, când cererea este complexă sau cererile sunt multe, și numai dacă persoana află motivul în prima lună.',
+    told: 'Persoana citește motivul pe pagina acestei cereri. Dacă o puteți anunța și altfel, anunțați-o.',
+    why: 'De ce durează mai mult, așa cum i se comunică persoanei',
+    button: 'Prelungiți termenul',
+    extended: 'Prelungită la',
+    mark: 'prelungită',
+    already:
+      'Termenul acestei cereri a fost deja prelungit la {day} și nu poate fi prelungit a doua oară: este {due}. Nu s-a efectuat nimic.',
+    late: 'Termenul acestei cereri putea fi prelungit până la {first}, dată care a trecut. Nu s-a efectuat nimic. Răspundeți cât mai curând.',
   },
   left: 'Asupra acestei persoane este în vigoare o restricție: mesajele ei nu se măsoară, iar exporturile o omit.',
   lift: 'Puneți capăt restricției',

@@ -3,7 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { en } from '../../../i18n/operator/en.js'
 import { ro } from '../../../i18n/operator/ro.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
-import { inOrder } from '../../http/languages.js'
+import { firstSpoken, inOrder } from '../../http/languages.js'
 
 /** Each language's own name, and its texts. */
 export const LANGUAGES = {
@@ -20,7 +20,7 @@ export const isLanguage = (given: string): given is Language => Object.hasOwn(LA
 /** The language that the operator chose, else the first that the browser asks for, else English. */
 export function languageOf(c: Context): Language {
   const wanted = [getCookie(c, LANGUAGE_COOKIE) ?? '', ...inOrder(c.req.header('accept-language') ?? '')]
-  return wanted.map(tag => tag.split('-')[0]?.toLowerCase() ?? '').find(isLanguage) ?? 'en'
+  return firstSpoken(wanted, LANGUAGES).lang
 }
 
 export { filled } from '../../filled.js'

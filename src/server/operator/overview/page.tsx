@@ -1,7 +1,9 @@
 import { optionalCategories, type Site } from '../../../contract/site.js'
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
+import type { Request } from '../../rights/request.js'
 import type { Rate } from '../../stores/rates.js'
 import { filled } from '../frame/speech.js'
+import { Reminder } from '../requests/reminder.js'
 import { type AskedOverview, overviewQuery } from './asked.js'
 import { GroupTable } from './group-table.js'
 import { groupTitle } from './group-title.js'
@@ -15,6 +17,8 @@ export interface OverviewPageProps {
   readonly base: string
   readonly site: Site
   readonly asked: AskedOverview
+  /** Requests that have to be answered soon. */
+  readonly due: readonly Request[]
   /** Of this day and of the same weekday a week before, by decision. */
   readonly today: readonly Rate[]
   readonly lastWeek: readonly Rate[]
@@ -22,6 +26,7 @@ export interface OverviewPageProps {
   readonly rates: Series
   readonly numbers: Numbers
   readonly texts: OperatorTexts
+  readonly now: number
 }
 
 /** More lines than eyes can follow. */
@@ -32,12 +37,14 @@ export function OverviewPage({
   base,
   site,
   asked,
+  due,
   today,
   lastWeek,
   decisions,
   rates,
   numbers,
   texts,
+  now,
 }: OverviewPageProps) {
   const t = texts.overview
   const by = t.by[asked.by]
@@ -47,6 +54,7 @@ export function OverviewPage({
   const table = (name: string): string => `${base}/overview.csv${overviewQuery(asked, { table: name })}`
   return (
     <>
+      <Reminder base={base} site={site.site} due={due} texts={texts.requests} now={now} />
       <PeriodForm base={base} asked={asked} categories={optionalCategories(site)} texts={texts} />
       {asked.mistakes.map(mistake => (
         <p class="message" role="alert">

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../day.js'
+import { dueSoon } from '../../rights/rights.js'
 import type { OperatorDeps } from '../deps.js'
 import { page } from '../frame/page.js'
 import { problem } from '../frame/problem.js'
@@ -13,7 +14,7 @@ import { OverviewPage } from './page.js'
 import { type Series, seriesOf } from './series.js'
 
 /** The first page: the numbers of a site, and each table of them as a file. */
-export function overviewRoutes({ store, now }: OperatorDeps): readonly OperatorRoute[] {
+export function overviewRoutes({ store, rights, now }: OperatorDeps): readonly OperatorRoute[] {
   const source = { store, facts: createNoticeFacts(store) }
 
   const ratesOf = async (asked: AskedOverview): Promise<Series> =>
@@ -48,14 +49,15 @@ export function overviewRoutes({ store, now }: OperatorDeps): readonly OperatorR
         const asked = askedIn(c)
         const day = Math.floor(now() / DAY_MS) * DAY_MS
         const ofDay = (from: number) => store.rates({ site: site.site, from, before: from + DAY_MS }, ['decision'])
-        const [today, lastWeek, decisions, rates] = await Promise.all([
+        const [today, lastWeek, decisions, rates, due] = await Promise.all([
           ofDay(day),
           ofDay(day - 7 * DAY_MS),
           decisionsOf(asked),
           ratesOf(asked),
+          dueSoon(rights, site.site),
         ])
         const numbers = numbersIn(language)
-        const content = { base, site, asked, today, lastWeek, decisions, rates, numbers, texts }
+        const content = { base, site, asked, due, today, lastWeek, decisions, rates, numbers, texts, now: now() }
         const frame = {
           title: texts.frame.rooms.overview,
           current: 'overview',

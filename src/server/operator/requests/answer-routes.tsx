@@ -1,13 +1,14 @@
 import { answer, type Outlook, outlookOf } from '../../rights/answering.js'
-import { WORDS_AT_MOST } from '../../rights/form.js'
 import type { Request } from '../../rights/request.js'
 import { rightsTextsFor } from '../../rights/texts/texts.js'
 import type { OperatorDeps } from '../deps.js'
 import { formOf } from '../frame/form.js'
 import { page } from '../frame/page.js'
 import type { OperatorContext, OperatorRoute } from '../frame/route.js'
-import { AnswerPage, RefusePage } from './answering.js'
-import { FORM_BYTES, frameOf, requested, wordsIn } from './requested.js'
+import { AnswerPage } from './answer-page.js'
+import { RefusePage } from './refuse-page.js'
+import { frameOf, requested } from './requested.js'
+import { FORM_BYTES, mistakeIn, wordsIn } from './words.js'
 
 /** The two ends of a request, each a page that says what will happen and asks once more. */
 export function answerRoutes({ rights, store }: OperatorDeps): readonly OperatorRoute[] {
@@ -93,9 +94,4 @@ export function answerRoutes({ rights, store }: OperatorDeps): readonly Operator
       }),
     },
   ]
-}
-
-function mistakeIn(c: OperatorContext, outcome: string): string | undefined {
-  const { needed, words } = c.var.texts.requests.wrong
-  return outcome === '' ? needed : outcome.length > WORDS_AT_MOST ? words : undefined
 }

@@ -1,10 +1,10 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
-import { dayOf } from '../../day.js'
-import { daysLeft, dueOn, urgencyOf } from '../../rights/due.js'
-import { isOpen, type Request } from '../../rights/request.js'
+import type { Request } from '../../rights/request.js'
 import { Cards } from '../frame/cards.js'
 import { filled } from '../frame/speech.js'
 import { Time } from '../frame/words.js'
+import { Due } from './due.js'
+import { requestPath } from './request-path.js'
 
 type Texts = OperatorTexts['requests']
 
@@ -82,44 +82,6 @@ function RequestTable({ base, caption, requests, texts: t, now }: TableProps) {
   )
 }
 
-export const requestPath = (base: string, { id, site }: Pick<Request, 'id' | 'site'>, part = ''): string =>
-  `${base}/requests/${id}${part}?site=${encodeURIComponent(site)}`
-
+/** Who brought it here. */
 export const cameFrom = ({ enteredBy }: Request, t: Texts): string =>
   enteredBy === '' ? t.byVisitor : filled(t.byOperator, { operator: enteredBy })
-
-/** The last day for an answer and how far it is; when it was given, once it was. */
-export function Due({
-  request,
-  texts: t,
-  now,
-}: {
-  readonly request: Request
-  readonly texts: Texts
-  readonly now: number
-}) {
-  if (!isOpen(request)) {
-    return (
-      <>
-        {t.closedOn} {request.closedAt !== null && <Time at={request.closedAt} />}
-      </>
-    )
-  }
-  const urgency = urgencyOf(request, now)
-  const day = dayOf(dueOn(request.receivedAt))
-  return (
-    <>
-      <time datetime={day}>{day}</time>{' '}
-      <span class={urgency === 'overdue' ? 'due overdue' : urgency === 'soon' ? 'due soon' : 'due'}>
-        {leftIn(t, daysLeft(request.receivedAt, now))}
-      </span>
-    </>
-  )
-}
-
-function leftIn({ days }: Texts, left: number): string {
-  if (left === 0) return days.today
-  if (left === 1) return days.leftOne
-  if (left === -1) return days.overdueOne
-  return left > 0 ? filled(days.left, { days: left }) : filled(days.overdue, { days: -left })
-}

@@ -1,6 +1,5 @@
 import { SUBJECT_ID } from '../../../contract/words.js'
 import { answerFile } from '../../rights/answer/file.js'
-import { WORDS_AT_MOST } from '../../rights/form.js'
 import type { Request } from '../../rights/request.js'
 import { rightsTextsFor } from '../../rights/texts/texts.js'
 import type { OperatorDeps } from '../deps.js'
@@ -8,10 +7,11 @@ import { formOf } from '../frame/form.js'
 import { page } from '../frame/page.js'
 import { problem } from '../frame/problem.js'
 import type { OperatorContext, OperatorRoute } from '../frame/route.js'
-import { LiftPage } from './answering.js'
-import { requestPath } from './list.js'
+import { LiftPage } from './lift-page.js'
 import type { Typed } from './request.js'
-import { FORM_BYTES, frameOf, requested, wordsIn } from './requested.js'
+import { requestPath } from './request-path.js'
+import { frameOf, requested } from './requested.js'
+import { FORM_BYTES, mistakeIn, wordsIn } from './words.js'
 
 const PAGE = '/requests/:id'
 
@@ -27,10 +27,9 @@ export function oneRequestRoutes({ rights }: OperatorDeps): readonly OperatorRou
       path: `${PAGE}/notes`,
       answer: about(async (c, request) => {
         const note = wordsIn(await formOf(c, FORM_BYTES), 'note')
-        const { needed, words } = c.var.texts.requests.wrong
-        const mistake = note === '' ? needed : note.length > WORDS_AT_MOST ? words : null
+        const mistake = mistakeIn(c, note)
         if (mistake) return shown(c, request, { note, mistakes: new Map([['note', mistake]]) }, 422)
-        await rights.requests.addNote(request, c.var.operator ?? '', note)
+        await rights.notes.add(request, c.var.operator ?? '', note)
         return c.redirect(requestPath(c.var.base, request), 303)
       }),
     },
@@ -40,7 +39,7 @@ export function oneRequestRoutes({ rights }: OperatorDeps): readonly OperatorRou
       answer: about(async (c, request) => {
         const form = await formOf(c, FORM_BYTES)
         const [subject, how] = [wordsIn(form, 'subject'), wordsIn(form, 'how')]
-        const mistakes = mistakesIn(c, request, subject, how)
+        const mistakes = mistakesOf(c, request, subject, how)
         if (mistakes.size > 0) return shown(c, request, { subject, how, mistakes }, 422)
         return changed(c, request, form, () =>
           rights.requests.change({
@@ -99,13 +98,13 @@ export function oneRequestRoutes({ rights }: OperatorDeps): readonly OperatorRou
 }
 
 /** An operator says who somebody is, and how they made sure. */
-function mistakesIn(c: OperatorContext, request: Request, subject: string, how: string): Typed['mistakes'] {
+function mistakesOf(c: OperatorContext, request: Request, subject: string, how: string): Typed['mistakes'] {
   const { wrong } = c.var.texts.requests
   const mistakes = new Map<'subject' | 'how', string>()
   if (subject !== '' && !SUBJECT_ID.test(subject)) mistakes.set('subject', wrong.subject)
   if (subject === '' && request.subject === null && request.receipt === null)
     mistakes.set('subject', wrong.subjectNeeded)
-  if (how === '') mistakes.set('how', wrong.needed)
-  if (how.length > WORDS_AT_MOST) mistakes.set('how', wrong.words)
+  const unsaid = mistakeIn(c, how)
+  if (unsaid) mistakes.set('how', unsaid)
   return mistakes
 }

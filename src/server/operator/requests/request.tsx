@@ -1,12 +1,14 @@
 import type { OperatorTexts } from '../../../i18n/operator/texts.js'
-import { FORMAT_NAMES } from '../../rights/answer/file.js'
-import { isOpen, type Request } from '../../rights/request.js'
-import type { Note } from '../../rights/requests.js'
+import type { Note } from '../../rights/notes.js'
+import type { Extension, Request } from '../../rights/request.js'
 import { type Fact, Facts } from '../frame/facts.js'
 import { filled } from '../frame/speech.js'
 import { Time } from '../frame/words.js'
-import { Field } from './field.js'
-import { cameFrom, Due, requestPath } from './list.js'
+import { Due } from './due.js'
+import { cameFrom } from './list.js'
+import { Next } from './next.js'
+import { Notes } from './notes.js'
+import { requestPath } from './request-path.js'
 
 type Texts = OperatorTexts['requests']
 
@@ -40,6 +42,7 @@ export function RequestPage(props: RequestPageProps) {
     [t.columns.state, t.states[request.state]],
     [t.columns.due, <Due request={request} texts={t} now={now} />],
     [t.columns.received, <Time at={request.receivedAt} />],
+    ...(request.extension ? [[t.extending.extended, <Extended {...request.extension} />] as const] : []),
     [t.columns.from, cameFrom(request, t)],
     [t.who, whom(request, t)],
     [t.proof, request.proof === null ? t.proofNone : t.proofs[request.proof]],
@@ -80,79 +83,8 @@ const whom = ({ subject, receipt }: Request, t: Texts): string =>
       ? filled(t.whoReceipt, { receipt })
       : t.whoNobody
 
-function Next(props: RequestPageProps) {
-  const { base, request, texts: t } = props
-  const steps = (
-    <p class="actions">
-      {request.state === 'verified' && (
-        <a class="step" href={requestPath(base, request, '/answer')}>
-          {t.answer}
-        </a>
-      )}
-      <a class="step" href={requestPath(base, request, '/refuse')}>
-        {t.refuse}
-      </a>
-    </p>
-  )
-  return (
-    <>
-      {isOpen(request) && steps}
-      {request.state === 'received' && <VerifyForm {...props} />}
-      {request.proof !== null && (
-        <p class="export">
-          {t.files}:{' '}
-          {FORMAT_NAMES.map(name => (
-            <a href={`${requestPath(base, request, '/file')}&format=${name}`}>{name.toUpperCase()}</a>
-          ))}
-        </p>
-      )}
-    </>
-  )
-}
-
-function VerifyForm({ base, request, typed, texts: t }: RequestPageProps) {
-  return (
-    <section aria-labelledby="verify">
-      <h2 id="verify">{t.verify}</h2>
-      <form class="form" method="post" action={requestPath(base, request, '/verify')}>
-        <p>{t.verifyAbout}</p>
-        <input type="hidden" name="version" value={request.version} />
-        <Field name="subject" label={t.subject} hint={t.subjectAbout} mistake={typed.mistakes.get('subject')}>
-          {described => (
-            <input {...described} type="text" value={typed.subject ?? request.subject ?? ''} autocomplete="off" />
-          )}
-        </Field>
-        <Field name="how" label={t.how} mistake={typed.mistakes.get('how')}>
-          {described => <input {...described} type="text" value={typed.how ?? ''} />}
-        </Field>
-        <button type="submit">{t.verifyButton}</button>
-      </form>
-    </section>
-  )
-}
-
-function Notes({ base, request, notes, mayAct, typed, texts: t }: RequestPageProps) {
-  return (
-    <section aria-labelledby="notes">
-      <h2 id="notes">{t.notes}</h2>
-      {notes.length === 0 && <p>{t.noNotes}</p>}
-      <ul class="notes">
-        {notes.map(({ at, operator, words }) => (
-          <li>
-            <Time at={at} /> {operator}
-            <br />
-            <span class="said">{words}</span>
-          </li>
-        ))}
-      </ul>
-      {mayAct && (
-        <form class="form" method="post" action={requestPath(base, request, '/notes')}>
-          <Field name="note" label={t.note} mistake={typed.mistakes.get('note')}>
-            {described => <textarea {...described} rows={3} value={typed.note ?? ''} />}
-          </Field>
-          <button type="submit">{t.addNote}</button>
-        </form>
-      )}
-    </section>
-  )
-}
+const Extended = ({ at, reason }: Extension) => (
+  <>
+    <Time at={at} /> <span class="said">{reason}</span>
+  </>
+)

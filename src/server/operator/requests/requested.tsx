@@ -6,8 +6,8 @@ import type { PageFrame } from '../frame/page.js'
 import { page } from '../frame/page.js'
 import type { OperatorContext } from '../frame/route.js'
 import { filled } from '../frame/speech.js'
-import { requestPath } from './list.js'
 import { RequestPage, type Typed } from './request.js'
+import { requestPath } from './request-path.js'
 
 type Answering = (c: OperatorContext, request: Request) => Response | Promise<Response>
 
@@ -20,12 +20,12 @@ export interface Requested {
   changed(c: OperatorContext, request: Request, form: URLSearchParams, change: () => Promise<void>): Promise<Response>
 }
 
-export function requested({ requests, leftAlone, now }: Rights): Requested {
+export function requested({ requests, notes, leftAlone, now }: Rights): Requested {
   async function shown(c: OperatorContext, request: Request, typed: Typed = UNTYPED, status: 200 | 409 | 422 = 200) {
     const { base, role, texts } = c.var
-    const [notes, isLeftAlone] = await Promise.all([requests.notes(request), leftAlone.isLeft(request)])
+    const [written, isLeftAlone] = await Promise.all([notes.of(request), leftAlone.isLeft(request)])
     const mayAct = role !== 'reader'
-    const content = { base, request, notes, isLeftAlone, mayAct, typed, texts: texts.requests, now: now() }
+    const content = { base, request, notes: written, isLeftAlone, mayAct, typed, texts: texts.requests, now: now() }
     return page(c, frameOf(c, request, texts.requests.title), <RequestPage {...content} />, status)
   }
 
@@ -43,7 +43,12 @@ export function requested({ requests, leftAlone, now }: Rights): Requested {
       const t = c.var.texts.requests
       const undone = async (message: string): Promise<Response> => {
         const fresh = (await requests.find(request.site, request.id)) ?? request
-        return shown(c, fresh, { mistakes: new Map(), note: form.get('outcome') ?? '', message }, 409)
+        return shown(
+          c,
+          fresh,
+          { mistakes: new Map(), note: form.get('outcome') ?? form.get('reason') ?? '', message },
+          409,
+        )
       }
       if (!isOpen(request)) return undone(t.closedAlready)
       if (form.get('version') !== String(request.version)) return undone(t.changed)
@@ -65,10 +70,3 @@ export const frameOf = (c: OperatorContext, { kind }: Request, title: string): P
   title: filled(title, { kind: c.var.texts.requests.kinds[kind] }),
   current: 'requests',
 })
-
-/** A text of a form, its line ends as one character each. */
-export const wordsIn = (form: URLSearchParams, name: string): string =>
-  (form.get(name) ?? '').replaceAll('\r\n', '\n').trim()
-
-/** Room for the longest words, each letter escaped. */
-export const FORM_BYTES = 32_768

@@ -6,9 +6,11 @@ import type { OperatorContext, OperatorRoute } from '../frame/route.js'
 import { answerRoutes } from './answer-routes.js'
 import { type Entry, type EntryMistakes, entryIn, requestIn } from './entry.js'
 import { EntryForm } from './entry-form.js'
-import { RequestsPage, requestPath } from './list.js'
+import { extendRoutes } from './extend-routes.js'
+import { RequestsPage } from './list.js'
+import { requestPath } from './request-path.js'
 import { oneRequestRoutes } from './request-routes.js'
-import { FORM_BYTES } from './requested.js'
+import { FORM_BYTES } from './words.js'
 
 /** What people ask about their own data: the list, what is entered by hand, and all about each. */
 export function requestRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
@@ -57,6 +59,7 @@ export function requestRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
     },
     ...oneRequestRoutes(deps),
     ...answerRoutes(deps),
+    ...extendRoutes(deps),
   ]
 }
 

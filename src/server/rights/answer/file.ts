@@ -9,7 +9,7 @@ import { csvOfAnswer } from './csv.js'
 import { xmlOfAnswer } from './xml.js'
 
 /** The forms in which an answer can be had. */
-const FORMATS: Readonly<Record<string, { readonly type: string; of(answer: Answer): string }>> = {
+const FORMATS: Readonly<Record<string, { readonly type: string; of(answer: Answer, publicUrl: string): string }>> = {
   xml: { type: 'application/xml; charset=utf-8', of: xmlOfAnswer },
   csv: { type: 'text/csv; charset=utf-8; header=present', of: csvOfAnswer },
   json: { type: 'application/json', of: answer => `${JSON.stringify(answer, null, 2)}\n` },
@@ -38,7 +38,7 @@ export async function answerFile(
   const data = await dataOf(rights, site.site, person)
   const { why } = asked.texts
   const answer = answerOf({ site, request, person, data, periods: rights.periodsOf(site.site), why, now: rights.now() })
-  return new Response(format.of(answer), {
+  return new Response(format.of(answer, rights.publicUrl), {
     headers: {
       'content-type': format.type,
       'content-disposition': `attachment; filename="answer-${request.id}.${asked.format}"`,

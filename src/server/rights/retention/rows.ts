@@ -74,6 +74,7 @@ export async function oldRequests(run: Run): Promise<void> {
     if (ids.length === 0) return 0
     await write([
       sql.deleteFrom('request_notes').where('site', '=', site).where('request', 'in', ids),
+      sql.deleteFrom('request_extensions').where('site', '=', site).where('request', 'in', ids),
       sql.deleteFrom('requests').where('site', '=', site).where('id', 'in', ids),
     ])
     return ids.length

@@ -3,7 +3,7 @@ import type { RightsTexts } from './texts.js'
 export const en: RightsTexts = {
   title: 'Ask about your data',
   intro:
-    '{who} keeps your privacy choices and, where you allowed it, which of its mails you opened. You may ask about it, free of charge. You are answered within 30 days.',
+    '{who} keeps your privacy choices and, where you allowed it, which of its mails you opened. You may ask about it, free of charge. You are answered within 30 days, or told by then why it takes longer.',
   kind: 'What do you ask for?',
   kinds: {
     access: { name: 'Access', about: 'A copy of everything that is kept of you, why, and for how long.' },
@@ -42,6 +42,8 @@ export const en: RightsTexts = {
   },
   unproved:
     'The receipt belongs to somebody who was signed in. Sign in on the website and send the request again by the link there, or wait until you are asked who you are.',
+  longer: 'Why it takes longer',
+  extended: 'On {day} the time for your answer was extended, as the law allows once: you are answered by {due}.',
   outcome: 'Answer',
   answers: {
     access: 'Below you find everything that is kept of you at this website.',

@@ -3,7 +3,7 @@ import type { RightsTexts } from './texts.js'
 export const lv: RightsTexts = {
   title: 'Jautāt par saviem datiem',
   intro:
-    '{who} glabā jūsu privātuma izvēles un, ja to atļāvāt, ziņas par to, kuras vēstules atvērāt. Par to varat jautāt bez maksas. Atbildi saņemsiet 30 dienu laikā.',
+    '{who} glabā jūsu privātuma izvēles un, ja to atļāvāt, ziņas par to, kuras vēstules atvērāt. Par to varat jautāt bez maksas. Atbildi saņemsiet 30 dienu laikā vai arī līdz tam uzzināsiet, kāpēc vajadzīgs ilgāks laiks.',
   kind: 'Ko jūs lūdzat?',
   kinds: {
     access: { name: 'Piekļuve', about: 'Visa par jums glabātā kopija, kāpēc un cik ilgi to glabā.' },
@@ -42,6 +42,8 @@ export const lv: RightsTexts = {
   },
   unproved:
     'Apliecinājums pieder kādam, kurš bija pierakstījies. Pierakstieties vietnē un nosūtiet pieprasījumu vēlreiz, izmantojot tur esošo saiti, vai gaidiet, līdz jums pajautās, kas jūs esat.',
+  longer: 'Kāpēc vajadzīgs ilgāks laiks',
+  extended: '{day} atbildes termiņš tika pagarināts, ko likums atļauj vienu reizi: atbildi saņemsiet līdz {due}.',
   outcome: 'Atbilde',
   answers: {
     access: 'Tālāk atradīsiet visu, kas par jums tiek glabāts šajā vietnē.',

@@ -3,7 +3,7 @@ import type { RightsTexts } from './texts.js'
 export const pt: RightsTexts = {
   title: 'Perguntar sobre os seus dados',
   intro:
-    '{who} guarda as suas escolhas de privacidade e, se o permitiu, que mensagens abriu. Pode perguntar sobre isso gratuitamente. Terá resposta em 30 dias.',
+    '{who} guarda as suas escolhas de privacidade e, se o permitiu, que mensagens abriu. Pode perguntar sobre isso gratuitamente. Terá resposta em 30 dias, ou saberá até então porque demora mais.',
   kind: 'O que pede?',
   kinds: {
     access: { name: 'Acesso', about: 'Uma cópia de tudo o que se guarda sobre si, porquê e durante quanto tempo.' },
@@ -43,6 +43,8 @@ export const pt: RightsTexts = {
   },
   unproved:
     'O recibo é de alguém que tinha sessão iniciada. Inicie sessão no sítio Web e envie de novo o pedido pela ligação que lá está, ou espere que lhe perguntem quem é.',
+  longer: 'Porque demora mais',
+  extended: 'Em {day} o prazo da resposta foi prorrogado, o que a lei permite uma vez: terá resposta até {due}.',
   outcome: 'Resposta',
   answers: {
     access: 'Abaixo encontra tudo o que se guarda sobre si neste sítio Web.',

@@ -3,7 +3,7 @@ import type { RightsTexts } from './texts.js'
 export const ro: RightsTexts = {
   title: 'Întrebați despre datele dumneavoastră',
   intro:
-    '{who} păstrează alegerile dumneavoastră privind confidențialitatea și, dacă ați permis, ce mesaje ați deschis. Puteți întreba gratuit despre acestea. Primiți răspuns în 30 de zile.',
+    '{who} păstrează alegerile dumneavoastră privind confidențialitatea și, dacă ați permis, ce mesaje ați deschis. Puteți întreba gratuit despre acestea. Primiți răspuns în 30 de zile sau aflați până atunci de ce durează mai mult.',
   kind: 'Ce solicitați?',
   kinds: {
     access: { name: 'Acces', about: 'O copie a tot ce se păstrează despre dumneavoastră, de ce și cât timp.' },
@@ -44,6 +44,9 @@ export const ro: RightsTexts = {
   },
   unproved:
     'Dovada aparține unei persoane care era autentificată. Autentificați-vă pe site și trimiteți din nou cererea prin linkul de acolo sau așteptați să fiți întrebat cine sunteți.',
+  longer: 'De ce durează mai mult',
+  extended:
+    'La {day} termenul de răspuns a fost prelungit, cum legea permite o singură dată: primiți răspuns până la {due}.',
   outcome: 'Răspuns',
   answers: {
     access: 'Mai jos găsiți tot ce se păstrează despre dumneavoastră pentru acest site.',

@@ -1,4 +1,4 @@
-import { inOrder } from '../../http/languages.js'
+import { firstSpoken, inOrder, type Spoken } from '../../http/languages.js'
 import type { Kind, State } from '../request.js'
 import { en } from './en.js'
 import { lv } from './lv.js'
@@ -33,6 +33,9 @@ export interface RightsTexts {
   readonly state: string
   readonly states: Readonly<Record<State, string>>
   readonly unproved: string
+  /** Above the reason why a request got more time: article 12(3) of the GDPR. */
+  readonly longer: string
+  readonly extended: string
   readonly outcome: string
   /** What somebody is told whose request is answered; their operator may add to it. */
   readonly answers: Readonly<Record<Kind, string>>
@@ -50,20 +53,11 @@ export interface RightsTexts {
 const LANGUAGES: Readonly<Record<string, RightsTexts>> = { en, ro, pt, lv }
 
 /** Texts and the language that they are in. */
-export interface Speaking {
-  readonly lang: string
-  readonly texts: RightsTexts
-}
+export type Speaking = Spoken<string, RightsTexts>
 
 /**
  * The first of these languages that there is: the one that was asked for, that of the person's last decision, what the
  * browser asks for, English.
  */
-export function rightsTextsFor(wanted: readonly (string | undefined)[], acceptLanguage = ''): Speaking {
-  for (const tag of [...wanted, ...inOrder(acceptLanguage)]) {
-    const lang = tag?.split('-')[0]?.toLowerCase() ?? ''
-    const texts = Object.hasOwn(LANGUAGES, lang) ? LANGUAGES[lang] : undefined
-    if (texts) return { lang, texts }
-  }
-  return { lang: 'en', texts: en }
-}
+export const rightsTextsFor = (wanted: readonly (string | undefined)[], acceptLanguage = ''): Speaking =>
+  firstSpoken([...wanted, ...inOrder(acceptLanguage)], LANGUAGES)

@@ -1,7 +1,7 @@
 import { MAIL } from '../steps/mail.js'
 import { OPERATORS } from '../steps/operators.js'
 import { POLICIES } from '../steps/policies.js'
-import { REQUESTS } from '../steps/requests.js'
+import { REQUEST_EXTENSIONS, REQUESTS } from '../steps/requests.js'
 import { RETENTION } from '../steps/retention.js'
 import { SERVICES_DAYS } from '../steps/services-days.js'
 import { KINDS } from './steps/kinds.js'
@@ -92,4 +92,5 @@ export const STEPS: readonly (readonly string[])[] = [
   MAIL,
   SERVICES_DAYS,
   KINDS,
+  REQUEST_EXTENSIONS,
 ]

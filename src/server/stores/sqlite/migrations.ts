@@ -2,7 +2,7 @@ import { foreignDatabase, newerDatabase } from '../refusals.js'
 import { MAIL } from '../steps/mail.js'
 import { OPERATORS } from '../steps/operators.js'
 import { POLICIES } from '../steps/policies.js'
-import { REQUESTS } from '../steps/requests.js'
+import { REQUEST_EXTENSIONS, REQUESTS } from '../steps/requests.js'
 import { RETENTION } from '../steps/retention.js'
 import { SERVICES_DAYS } from '../steps/services-days.js'
 import type { Database } from './database.js'
@@ -106,6 +106,7 @@ const STEPS = [
   // From here on the statements are such that both databases take them.
   ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL, SERVICES_DAYS].map(step => step.join(';\n')),
   KINDS,
+  REQUEST_EXTENSIONS.join(';\n'),
 ]
 
 /**

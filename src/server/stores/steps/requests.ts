@@ -37,3 +37,14 @@ export const REQUESTS: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS left_alone_by_request ON left_alone (site, request)',
   'CREATE INDEX IF NOT EXISTS mail_events_by_subject ON mail_events (site, subject, at)',
 ]
+
+/** Requests that got more time; the key is why none gets it twice. */
+export const REQUEST_EXTENSIONS: readonly string[] = [
+  `CREATE TABLE IF NOT EXISTS request_extensions (
+    site text NOT NULL,
+    request text NOT NULL,
+    at bigint NOT NULL,
+    reason text NOT NULL,
+    PRIMARY KEY (site, request)
+  )`,
+]

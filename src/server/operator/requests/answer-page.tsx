@@ -4,7 +4,8 @@ import type { Outlook } from '../../rights/answering.js'
 import type { Request } from '../../rights/request.js'
 import { filled } from '../frame/speech.js'
 import { Field } from './field.js'
-import { requestPath } from './list.js'
+import { requestPath } from './request-path.js'
+import { WhatGoes } from './what-goes.js'
 
 type Texts = OperatorTexts['requests']
 
@@ -57,31 +58,6 @@ export function AnswerPage({ base, request, outlook, outcome, mistake, requestDa
   )
 }
 
-interface WhatGoesProps {
-  readonly outlook: Outlook
-  readonly requestDays: number
-  readonly texts: Texts['answering']
-}
-
-function WhatGoes({ outlook, requestDays, texts: a }: WhatGoesProps) {
-  const { data, hold, held, mailHold } = outlook
-  const going = { receipts: data.receipts.length - held, mail: mailHold ? 0 : data.mailEvents.length }
-  return (
-    <>
-      <p class="message">{filled(a.erasure, going)}</p>
-      <h2>{a.stays}</h2>
-      <ul>
-        {hold && <li>{filled(a.staysHeld, { held, reason: hold.reason })}</li>}
-        {mailHold && <li>{filled(a.staysHeldMail, { reason: mailHold.reason })}</li>}
-        <li>{a.staysNumbers}</li>
-        <li>{a.staysCounts}</li>
-        <li>{filled(a.staysRequest, { days: requestDays })}</li>
-        <li>{a.staysBackups}</li>
-      </ul>
-    </>
-  )
-}
-
 function AllHeld({ base, request, texts: t }: Pick<AnswerPageProps, 'base' | 'request' | 'texts'>) {
   return (
     <>
@@ -95,44 +71,5 @@ function AllHeld({ base, request, texts: t }: Pick<AnswerPageProps, 'base' | 're
         <a href={requestPath(base, request)}>{t.answering.cancel}</a>
       </p>
     </>
-  )
-}
-
-export interface RefusePageProps {
-  readonly base: string
-  readonly request: Request
-  readonly outcome: string
-  readonly mistake?: string | undefined
-  readonly texts: Texts
-}
-
-/** A request is refused with a reason, and not without. */
-export function RefusePage({ base, request, outcome, mistake, texts: t }: RefusePageProps) {
-  const { answering: a } = t
-  return (
-    <form class="form" method="post" action={requestPath(base, request, '/refuse')}>
-      <input type="hidden" name="version" value={request.version} />
-      <p>{a.refuseAbout}</p>
-      <Field name="outcome" label={a.why} mistake={mistake}>
-        {described => <textarea {...described} rows={5} value={outcome} />}
-      </Field>
-      <p class="actions">
-        <button type="submit">{a.refuse}</button>
-        <a href={requestPath(base, request)}>{a.cancel}</a>
-      </p>
-    </form>
-  )
-}
-
-/** The end of a restriction, asked once more. */
-export function LiftPage({ base, request, texts: t }: Pick<RefusePageProps, 'base' | 'request' | 'texts'>) {
-  return (
-    <form class="form" method="post" action={requestPath(base, request, '/lift')}>
-      <p>{t.liftAbout}</p>
-      <p class="actions">
-        <button type="submit">{t.lift}</button>
-        <a href={requestPath(base, request)}>{t.answering.cancel}</a>
-      </p>
-    </form>
   )
 }
