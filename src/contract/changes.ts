@@ -1,5 +1,5 @@
-import type { ConsentRecord, Subject } from '../contract/record.js'
-import { optionalCategories, type Site } from '../contract/site.js'
+import type { ConsentRecord, Subject } from './record.js'
+import { optionalCategories, type Site } from './site.js'
 
 /** Why somebody who has chosen is asked again, and about what; all else stays as it was answered. */
 export interface Changes {
