@@ -18,8 +18,9 @@ one JSON object a line, and no link: "askfirst sign-in" makes one.
   --port <number>      over the file and ASKFIRST_PORT
   --log <level>        error, info or debug (each answer, by its route); over ASKFIRST_LOG; default info
 
-These go over the file too: ASKFIRST_PUBLIC_URL, ASKFIRST_EMAIL_SECRET, ASKFIRST_METRICS_TOKEN,
-ASKFIRST_RECEIPTS_PER_MINUTE; and, with commas between, ASKFIRST_OPERATORS and ASKFIRST_TRUSTED_PROXIES.`,
+These go over the file too: ASKFIRST_PUBLIC_URL, ASKFIRST_EMAIL_SECRET, ASKFIRST_OIDC_SECRET,
+ASKFIRST_SMTP_URL, ASKFIRST_METRICS_TOKEN, ASKFIRST_RECEIPTS_PER_MINUTE; and, with commas between,
+ASKFIRST_OPERATORS and ASKFIRST_TRUSTED_PROXIES.`,
   options: { ...SERVER_OPTIONS, host: { type: 'string' }, port: { type: 'string' }, log: { type: 'string' } },
 
   async run(given, terminal) {

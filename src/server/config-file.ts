@@ -69,6 +69,8 @@ const VARIABLES: Readonly<Record<string, (text: string, given: JsonObject) => Js
   ASKFIRST_EMAIL_SECRET: (secret, { email }) => ({
     email: { ...(isObject(email) ? email : {}), secret: secret.trim().split(/\s+/) },
   }),
+  ASKFIRST_OIDC_SECRET: (clientSecret, { oidc }) => ({ oidc: { ...(isObject(oidc) ? oidc : {}), clientSecret } }),
+  ASKFIRST_SMTP_URL: (url, { smtp }) => ({ smtp: { ...(isObject(smtp) ? smtp : {}), url } }),
   ASKFIRST_METRICS_TOKEN: token => ({ metrics: { token } }),
   ASKFIRST_RECEIPTS_PER_MINUTE: count => ({ receiptsPerMinute: numberOf(count) }),
   ASKFIRST_OPERATORS: operators => ({ operators: listOf(operators) }),

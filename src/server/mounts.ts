@@ -2,6 +2,7 @@ import type { AppMounts } from './app.js'
 import type { AppDeps } from './deps.js'
 import { type EmailMounts, emailMount } from './email/mount.js'
 import { lineOf } from './http/errors.js'
+import { createPost } from './mail/post.js'
 import type { Rooms } from './operator/database/rooms.js'
 import { policyMount } from './policies/mount.js'
 import type { SignInLink } from './sign-in-link.js'
@@ -41,13 +42,15 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const isInvited = async (address: string): Promise<boolean> => (await roles.of(address)).length > 0
   const auth = await createAuth({ database: tables, publicUrl, operators, isInvited, oidc })
   const audit = createAudit(database, now)
-  const { email } = settings
+  const { email, smtp } = settings
+  const post = smtp && createPost(smtp)
   const secret = email?.secrets[0] ?? null
   const { periodsOf } = settings.retention
   const rights = createRights({ store, logStore, database, audit, secret, periodsOf, now })
   const retention = openRetention({
     rights,
     settings: settings.retention,
+    smtp,
     sites: sites.map(({ site }) => site),
     onError: error => log(lineOf(error)),
   })
@@ -65,7 +68,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
       auth,
       access: keptAccess(operators, roles),
       owners: operators,
-      mailLink: null,
+      post,
       trustedProxies,
       audit,
       database,

@@ -25,7 +25,7 @@ export interface OpenOperatorOptions {
   readonly now?: () => number
   readonly dist?: string
   readonly oidc?: OidcSettings | null
-  readonly mailLink?: OperatorDeps['mailLink']
+  readonly post?: OperatorDeps['post']
 }
 
 export const PUBLIC_URL = 'https://receipts.example.org'
@@ -55,7 +55,7 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
     auth,
     access: options.access ?? keptAccess(operators, roles),
     owners: operators,
-    mailLink: options.mailLink ?? null,
+    post: options.post ?? null,
     trustedProxies: [],
     audit,
     database,

@@ -1,6 +1,7 @@
 import type { Site } from '../../contract/site.js'
 import type { OperatorTexts } from '../../i18n/operator/texts.js'
 import type { Ingest } from '../ingest/ingest.js'
+import type { Post } from '../mail/post.js'
 import type { Retention } from '../rights/retention/retention.js'
 import type { Rights } from '../rights/rights.js'
 import type { LogStore } from '../stores/log-store.js'
@@ -27,8 +28,8 @@ export interface OperatorDeps {
   /** Addresses or ranges whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
   readonly audit: Audit
-  /** Sends somebody the link that lets them in; `null` while no mail is configured. */
-  readonly mailLink: ((to: string, link: string) => Promise<void>) | null
+  /** Takes letters to operators; `null` while no mail server is configured. */
+  readonly post: Post | null
   /** The tables of the operator's rooms. */
   readonly database: OperatorDatabase
   readonly rights: Rights
