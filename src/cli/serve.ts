@@ -1,8 +1,9 @@
 import { once } from 'node:events'
+import { configFileAt } from '../server/config-file.js'
 import { type AskfirstServer, createServer, listen } from '../server/index.js'
 import { type Command, textOf } from './command.js'
 import { createJournal, levelOf } from './journal.js'
-import { SERVER_OPTIONS, SERVER_OPTIONS_HELP, serverConfigOf } from './server-options.js'
+import { configPathOf, SERVER_OPTIONS, SERVER_OPTIONS_HELP, serverConfigOf } from './server-options.js'
 
 export const serve: Command = {
   name: 'serve',
@@ -28,7 +29,11 @@ ASKFIRST_OPERATORS and ASKFIRST_TRUSTED_PROXIES.`,
       levelOf(textOf(given, 'log') ?? terminal.environment['ASKFIRST_LOG'] ?? 'info'),
       terminal,
     )
-    const server = await createServer(serverConfigOf(given, terminal), { log: journal.error, watch: journal.watch })
+    const server = await createServer(serverConfigOf(given, terminal), {
+      log: journal.error,
+      watch: journal.watch,
+      configFile: configFileAt(configPathOf(given, terminal)),
+    })
     const listening = await listen(server).catch(async error => {
       await server.close()
       throw notListening(error, server.port)

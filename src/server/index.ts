@@ -1,5 +1,6 @@
 import { createApp } from './app.js'
 import { parseServerConfig, type ServerConfig } from './config.js'
+import type { ConfigFile } from './config-file.js'
 import { type AppEnv, createDeps } from './deps.js'
 import type { OpenListener } from './email/open-listener.js'
 import { DIST } from './files/package.js'
@@ -22,6 +23,7 @@ import { openStores } from './stores/open.js'
 import type { Watch } from './watch.js'
 
 export type { ServerConfig } from './config.js'
+export type { ConfigFile } from './config-file.js'
 export { type Listening, type ListenOptions, listen } from './serve.js'
 export type { SignInLink } from './sign-in-link.js'
 export type { Answered, Committed, Watch } from './watch.js'
@@ -62,6 +64,8 @@ export interface CreateServerOptions {
   readonly log?: (line: string) => void
   /** The folder of the browser files. Default: the package's own. */
   readonly dist?: string
+  /** Where the config stands, for operators who ask where to change it. Default: nowhere but in `config`. */
+  readonly configFile?: ConfigFile
   /** Hears of each answer and each commit. */
   readonly watch?: Watch
 }
@@ -74,7 +78,7 @@ export interface CreateServerOptions {
  * @throws {StoreError} when the database cannot be used.
  */
 export async function createServer(config: ServerConfig, options: CreateServerOptions = {}): Promise<AskfirstServer> {
-  const { now = Date.now, log = console.error, dist = DIST, watch: heard = {} } = options
+  const { now = Date.now, log = console.error, dist = DIST, watch: heard = {}, configFile = null } = options
   const settings = parseServerConfig(config)
   const { store, logStore } = await openStores(settings.data, now)
   const sites = settings.sites.map(({ site }) => site.site)
@@ -92,7 +96,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
   const policies = publishedPolicies(rooms.database)
   const given = { settings, store, logStore, policies, proofScript, now, log }
   const deps = createDeps({ ...given, ready, watches: [metrics.watch, heard] })
-  const mounts = await openMounts(deps, rooms, dist)
+  const mounts = await openMounts(deps, rooms, { dist, configFile })
   const app = createApp(deps, {
     ...mounts,
     metrics: metricsRoutes(metrics, settings.metricsToken),

@@ -1,4 +1,5 @@
 import type { AppMounts } from './app.js'
+import type { ConfigFile } from './config-file.js'
 import type { AppDeps } from './deps.js'
 import { type EmailMounts, emailMount } from './email/mount.js'
 import { lineOf } from './http/errors.js'
@@ -16,8 +17,18 @@ export interface OpenMounts extends AppMounts, Pick<EmailMounts, 'onOpen' | 'mai
   close(): Promise<void>
 }
 
+export interface OpenMountsOptions {
+  /** The folder of the browser files. */
+  readonly dist: string
+  readonly configFile: ConfigFile | null
+}
+
 /** Opens the operator's pages where operators are named, and the mail's addresses where there is a secret for them. */
-export async function openMounts(deps: AppDeps, { database, auth: tables }: Rooms, dist: string): Promise<OpenMounts> {
+export async function openMounts(
+  deps: AppDeps,
+  { database, auth: tables }: Rooms,
+  { dist, configFile }: OpenMountsOptions,
+): Promise<OpenMounts> {
   const { settings, store, logStore, ingest, now, log } = deps
   const { publicUrl, trustedProxies, oidc } = settings
   const operators = settings.operators.map(operator => operator.toLowerCase())
@@ -33,6 +44,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { createRoles } = await import('./operator/access/roles.js')
   const { createAudit } = await import('./operator/audit/audit.js')
   const { createAuth } = await import('./operator/sign-in/auth.js')
+  const { writtenSites } = await import('./operator/sites/written.js')
   const { operatorRoutes } = await import('./operator/routes.js')
   const { withoutMailOf } = await import('./rights/left-alone.js')
   const { openRetention } = await import('./rights/retention/open.js')
@@ -69,6 +81,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
       access: keptAccess(operators, roles),
       owners: operators,
       post,
+      written: writtenSites(settings.sites, configFile),
       trustedProxies,
       audit,
       database,

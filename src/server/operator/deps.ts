@@ -12,6 +12,7 @@ import type { Audit } from './audit/audit.js'
 import type { OperatorDatabase } from './database/database.js'
 import type { Language } from './frame/speech.js'
 import type { Auth } from './sign-in/auth.js'
+import type { WrittenSite } from './sites/written.js'
 
 /** What the operator's pages are made of. */
 export interface OperatorDeps {
@@ -19,6 +20,8 @@ export interface OperatorDeps {
   readonly logStore: LogStore
   readonly ingest: Pick<Ingest, 'keep'>
   readonly sites: readonly Site[]
+  /** The same by name, as their authors wrote them, and where. */
+  readonly written: ReadonlyMap<string, WrittenSite>
   /** The address that operators open; forms sent from any other are refused. */
   readonly publicUrl: string
   readonly auth: Auth
