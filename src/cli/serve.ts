@@ -1,8 +1,9 @@
 import { once } from 'node:events'
+import { configFileAt } from '../server/config-file.js'
 import { type AskfirstServer, createServer, listen } from '../server/index.js'
 import { type Command, textOf } from './command.js'
 import { createJournal, levelOf } from './journal.js'
-import { SERVER_OPTIONS, SERVER_OPTIONS_HELP, serverConfigOf } from './server-options.js'
+import { configPathOf, SERVER_OPTIONS, SERVER_OPTIONS_HELP, serverConfigOf } from './server-options.js'
 
 export const serve: Command = {
   name: 'serve',
@@ -18,8 +19,9 @@ one JSON object a line, and no link: "askfirst sign-in" makes one.
   --port <number>      over the file and ASKFIRST_PORT
   --log <level>        error, info or debug (each answer, by its route); over ASKFIRST_LOG; default info
 
-These go over the file too: ASKFIRST_PUBLIC_URL, ASKFIRST_EMAIL_SECRET, ASKFIRST_METRICS_TOKEN,
-ASKFIRST_RECEIPTS_PER_MINUTE; and, with commas between, ASKFIRST_OPERATORS and ASKFIRST_TRUSTED_PROXIES.`,
+These go over the file too: ASKFIRST_PUBLIC_URL, ASKFIRST_EMAIL_SECRET, ASKFIRST_OIDC_SECRET,
+ASKFIRST_SMTP_URL, ASKFIRST_METRICS_TOKEN, ASKFIRST_RECEIPTS_PER_MINUTE; and, with commas between,
+ASKFIRST_OPERATORS and ASKFIRST_TRUSTED_PROXIES.`,
   options: { ...SERVER_OPTIONS, host: { type: 'string' }, port: { type: 'string' }, log: { type: 'string' } },
 
   async run(given, terminal) {
@@ -27,7 +29,11 @@ ASKFIRST_RECEIPTS_PER_MINUTE; and, with commas between, ASKFIRST_OPERATORS and A
       levelOf(textOf(given, 'log') ?? terminal.environment['ASKFIRST_LOG'] ?? 'info'),
       terminal,
     )
-    const server = await createServer(serverConfigOf(given, terminal), { log: journal.error, watch: journal.watch })
+    const server = await createServer(serverConfigOf(given, terminal), {
+      log: journal.error,
+      watch: journal.watch,
+      configFile: configFileAt(configPathOf(given, terminal)),
+    })
     const listening = await listen(server).catch(async error => {
       await server.close()
       throw notListening(error, server.port)

@@ -14,6 +14,9 @@ export const SERVER_OPTIONS_HELP = `
   -c, --config <file>  the server's config; over ASKFIRST_CONFIG; default ${DEFAULT_FILE}
   --data <where>       the database, a file or postgres://…; over the file and ASKFIRST_DATA`.trimStart()
 
+export const configPathOf = (given: Arguments, { environment }: Pick<Terminal, 'environment'>): string =>
+  textOf(given, 'config') ?? (environment['ASKFIRST_CONFIG'] || DEFAULT_FILE)
+
 /**
  * The server's config with the environment over it, and the command line over both.
  *
@@ -21,7 +24,7 @@ export const SERVER_OPTIONS_HELP = `
  */
 export function serverConfigOf(given: Arguments, { environment }: Pick<Terminal, 'environment'>): ServerConfig {
   const over = { ASKFIRST_HOST: 'host', ASKFIRST_PORT: 'port', ASKFIRST_DATA: 'data' }
-  return readServerConfig(textOf(given, 'config') ?? (environment['ASKFIRST_CONFIG'] || DEFAULT_FILE), {
+  return readServerConfig(configPathOf(given, { environment }), {
     ...environment,
     ...Object.fromEntries(
       Object.entries(over).map(([name, option]) => [name, textOf(given, option) ?? environment[name]]),

@@ -1,3 +1,4 @@
+import { newcomersTo } from '../contract/changes.js'
 import { type ConsentRecord, type Subject, subjectOf } from '../contract/record.js'
 import type { Site } from '../contract/site.js'
 import type { Shelf } from './storage/shelf.js'
@@ -32,9 +33,7 @@ export function newcomersIn(record: ConsentRecord | null, site: Site, shelf: Rea
  * @returns `null` when there is none of them.
  */
 export function holdBack(record: ConsentRecord, site: Site, shelf: Shelf): ConsentRecord | null {
-  const known = new Set([...namesIn(shelf, OFFERED), ...record.refused])
-  const granted = site.services.filter(({ category }) => record.granted.includes(category)).map(subjectOf)
-  const newcomers = granted.filter(subject => !known.has(subject))
+  const newcomers = newcomersTo(record.granted, site, [...namesIn(shelf, OFFERED), ...record.refused])
   const waiting = [...newcomersIn(record, site, shelf), ...newcomers]
   shelf.setItem(OFFERED, offerOf(site))
   if (waiting.length > 0) shelf.setItem(WAITING, waiting.join(' '))

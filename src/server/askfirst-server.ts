@@ -1,3 +1,4 @@
+import type { ConfigFile } from './config-file.js'
 import type { OpenListener } from './email/open-listener.js'
 import type { AppEnv } from './http/env.js'
 import type { SignInLink } from './sign-in-link.js'
@@ -39,6 +40,8 @@ export interface CreateServerOptions {
   readonly log?: (line: string) => void
   /** The folder of the browser files. Default: the package's own. */
   readonly dist?: string
+  /** Where the config stands, for operators who ask where to change it. Default: nowhere but in `config`. */
+  readonly configFile?: ConfigFile
   /** Hears of each answer and each commit. */
   readonly watch?: Watch
 }

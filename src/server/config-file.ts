@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { ContractError } from '../contract/errors.js'
 import { isObject, type JsonObject } from '../contract/json-object.js'
 import { parseShape } from '../contract/shape.js'
@@ -23,12 +23,15 @@ export function readJsonFile(path: string): unknown {
     throw new Error(`${path} ${isMissing ? 'is not there' : 'cannot be read'}`, { cause: error })
   }
   try {
-    return JSON.parse(content.replace(/^\uFEFF/, ''))
+    return jsonIn(content)
   } catch (error) {
     const allowed = error instanceof Error ? error.message : 'JSON is expected'
     throw new ContractError('INVALID_JSON', { path, given: content, allowed })
   }
 }
+
+/** @throws {SyntaxError} in the system's words. */
+export const jsonIn = (content: string): unknown => JSON.parse(content.replace(/^\uFEFF/, ''))
 
 /**
  * Reads a server's config from a file: sites that are paths are read too, beside
@@ -43,6 +46,21 @@ export function readServerConfig(path: string, environment: Environment): Server
     isObject(given) ? completed(given, dirname(resolve(path)), environment) : given,
     'INVALID_CONFIG',
   )
+}
+
+/** A server's config as files: what its operators are told when they ask where to change something. */
+export interface ConfigFile {
+  /** Without its folder. */
+  readonly name: string
+  /** In the order of the config: the path of the site's own file as it is written there; `null` for one that stands in the config itself. */
+  readonly sites: readonly (string | null)[]
+}
+
+/** @throws as {@link readJsonFile}. */
+export function configFileAt(path: string): ConfigFile {
+  const given = readJsonFile(path)
+  const sites = isObject(given) && Array.isArray(given['sites']) ? given['sites'] : []
+  return { name: basename(path), sites: sites.map((site: unknown) => (typeof site === 'string' ? site : null)) }
 }
 
 function completed(given: JsonObject, folder: string, environment: Environment): JsonObject {
@@ -69,6 +87,8 @@ const VARIABLES: Readonly<Record<string, (text: string, given: JsonObject) => Js
   ASKFIRST_EMAIL_SECRET: (secret, { email }) => ({
     email: { ...(isObject(email) ? email : {}), secret: secret.trim().split(/\s+/) },
   }),
+  ASKFIRST_OIDC_SECRET: (clientSecret, { oidc }) => ({ oidc: { ...(isObject(oidc) ? oidc : {}), clientSecret } }),
+  ASKFIRST_SMTP_URL: (url, { smtp }) => ({ smtp: { ...(isObject(smtp) ? smtp : {}), url } }),
   ASKFIRST_METRICS_TOKEN: token => ({ metrics: { token } }),
   ASKFIRST_RECEIPTS_PER_MINUTE: count => ({ receiptsPerMinute: numberOf(count) }),
   ASKFIRST_OPERATORS: operators => ({ operators: listOf(operators) }),

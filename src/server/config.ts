@@ -5,7 +5,8 @@ import type { Site } from '../contract/site.js'
 import { type SiteConfig, config as siteConfig } from '../contract/site-config.js'
 import { line } from '../contract/words.js'
 import { parseRange } from './http/address.js'
-import { parseRetention, type RetentionSettings, retention, smtp } from './rights/retention/settings.js'
+import { parseSmtp, type SmtpSettings, smtp } from './mail/smtp.js'
+import { parseRetention, type RetentionSettings, retention } from './rights/retention/settings.js'
 import { ADDRESS_EXPECTED, isAddress, isPostgres } from './stores/address.js'
 
 const DEFAULT_PORT = 8787
@@ -42,7 +43,7 @@ export const serverConfig = object({
   }),
   /** How long what is kept is kept; without it nothing is removed by itself. */
   'retention?': retention,
-  /** A mail server, and the officer who is told by it whom to warn. */
+  /** A mail server: for letters to operators, and to the officer who is told whom to warn. */
   'smtp?': smtp,
   /** Who asks for `/metrics` has to name the token; without one everybody may ask. */
   'metrics?': object({ token: line }),
@@ -81,6 +82,8 @@ export interface ServerSettings {
   /** `null`: the server has no addresses for mails. */
   readonly email: { readonly secrets: readonly string[]; readonly hasTotals: boolean } | null
   readonly retention: RetentionSettings
+  /** `null`: the server writes to nobody. */
+  readonly smtp: SmtpSettings | null
   readonly metricsToken: string | null
   readonly receiptsPerMinute: number
 }
@@ -114,7 +117,8 @@ export function parseServerConfig(given: unknown): ServerSettings {
     operators: c.operators ?? [],
     oidc: c.oidc ? parseOidc(c.oidc) : null,
     email: c.email ? parseEmail(c.email) : null,
-    retention: parseRetention(c, ids, parseSecret),
+    retention: parseRetention(c.retention, ids, parseSecret),
+    smtp: c.smtp ? parseSmtp(c.smtp) : null,
     metricsToken: c.metrics ? parseSecret('metrics.token', c.metrics.token) : null,
     receiptsPerMinute: c.receiptsPerMinute ?? DEFAULT_RECEIPTS_PER_MINUTE,
   }

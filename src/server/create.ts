@@ -27,7 +27,7 @@ import { openStores } from './stores/open.js'
  * @throws {StoreError} when the database cannot be used.
  */
 export async function createServer(config: ServerConfig, options: CreateServerOptions = {}): Promise<AskfirstServer> {
-  const { now = Date.now, log = console.error, dist = DIST, watch: heard = {} } = options
+  const { now = Date.now, log = console.error, dist = DIST, watch: heard = {}, configFile = null } = options
   const settings = parseServerConfig(config)
   const { store, logStore } = await openStores(settings.data, now)
   const sites = settings.sites.map(({ site }) => site.site)
@@ -45,7 +45,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
   const policies = publishedPolicies(rooms.database)
   const given = { settings, store, logStore, policies, proofScript, now, log }
   const deps = createDeps({ ...given, ready, watches: [metrics.watch, heard] })
-  const mounts = await openMounts(deps, rooms, dist)
+  const mounts = await openMounts(deps, rooms, { dist, configFile })
   const app = createApp(deps, {
     ...mounts,
     metrics: metricsRoutes(metrics, settings.metricsToken),

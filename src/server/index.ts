@@ -1,5 +1,6 @@
 export type { AskfirstServer, CreateServerOptions } from './askfirst-server.js'
 export type { ServerConfig } from './config.js'
+export type { ConfigFile } from './config-file.js'
 export { createServer } from './create.js'
 export { type Listening, type ListenOptions, listen } from './serve.js'
 export type { SignInLink } from './sign-in-link.js'

@@ -1,7 +1,9 @@
 import type { AppMounts } from './app.js'
+import type { ConfigFile } from './config-file.js'
 import type { AppDeps } from './deps.js'
 import { type EmailMounts, emailMount } from './email/mount.js'
 import { lineOf } from './http/errors.js'
+import { createPost } from './mail/post.js'
 import type { Rooms } from './operator/database/rooms.js'
 import { policyMount } from './policies/mount.js'
 import { createLeftAlone, withoutMailOf } from './rights/left-alone.js'
@@ -16,8 +18,18 @@ export interface OpenMounts extends AppMounts, Pick<EmailMounts, 'onOpen' | 'mai
   close(): Promise<void>
 }
 
+export interface OpenMountsOptions {
+  /** The folder of the browser files. */
+  readonly dist: string
+  readonly configFile: ConfigFile | null
+}
+
 /** Opens the operator's pages where operators are named, and the mail's addresses where there is a secret for them. */
-export async function openMounts(deps: AppDeps, { database, auth: tables }: Rooms, dist: string): Promise<OpenMounts> {
+export async function openMounts(
+  deps: AppDeps,
+  { database, auth: tables }: Rooms,
+  { dist, configFile }: OpenMountsOptions,
+): Promise<OpenMounts> {
   const { settings, store, logStore, ingest, now, log } = deps
   const { publicUrl, trustedProxies, oidc } = settings
   const operators = settings.operators.map(operator => operator.toLowerCase())
@@ -35,6 +47,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const { createRoles } = await import('./operator/access/roles.js')
   const { createAudit } = await import('./operator/audit/audit.js')
   const { createAuth } = await import('./operator/sign-in/auth.js')
+  const { writtenSites } = await import('./operator/sites/written.js')
   const { operatorRoutes } = await import('./operator/routes.js')
   const { openRetention } = await import('./rights/retention/open.js')
   const { createRights } = await import('./rights/rights.js')
@@ -43,13 +56,15 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const isInvited = async (address: string): Promise<boolean> => (await roles.of(address)).length > 0
   const auth = await createAuth({ database: tables, publicUrl, operators, isInvited, oidc })
   const audit = createAudit(database, now)
-  const { email } = settings
+  const { email, smtp } = settings
+  const post = smtp && createPost(smtp)
   const secret = email?.secrets[0] ?? null
   const { periodsOf } = settings.retention
   const rights = createRights({ store, logStore, database, audit, secret, publicUrl, periodsOf, now })
   const retention = openRetention({
     rights,
     settings: settings.retention,
+    smtp,
     sites: sites.map(({ site }) => site),
     onError: error => log(lineOf(error)),
   })
@@ -66,7 +81,8 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
       auth,
       access: keptAccess(operators, roles),
       owners: operators,
-      mailLink: null,
+      post,
+      written: writtenSites(settings.sites, configFile),
       trustedProxies,
       audit,
       database,

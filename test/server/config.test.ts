@@ -118,6 +118,24 @@ describe('a server’s config', () => {
     expect(() => parseServerConfig({ sites, email: { secret: [] } })).toThrow('one secret at least')
   })
 
+  test('takes the provider’s secret and the mail server’s address from the environment, over those of the file', () => {
+    const environment = {
+      ASKFIRST_OIDC_SECRET: 'o'.repeat(40),
+      ASKFIRST_SMTP_URL: 'smtps://me:sesame@mail.example.org',
+    }
+    const { clientSecret: _, ...oidc } = OIDC
+    const from = 'askfirst@example.org'
+    const expected = {
+      oidc: { ...oidc, clientSecret: 'o'.repeat(40) },
+      smtp: { url: environment.ASKFIRST_SMTP_URL, from },
+    }
+
+    expect(parseServerConfig(withEnvironment({ sites, oidc, smtp: { from } }, environment))).toMatchObject(expected)
+    const both = { sites, oidc: OIDC, smtp: { from, url: 'smtp://other.example.org' } }
+    expect(parseServerConfig(withEnvironment(both, environment))).toMatchObject(expected)
+    expect(() => parseServerConfig(withEnvironment({ sites }, environment))).toThrow('oidc.issuer is undefined')
+  })
+
   test('takes PostgreSQL’s address from DATABASE_URL, and leaves another program’s alone', () => {
     const address = 'postgres://me:secret@db.example:5433/receipts?sslmode=verify-full'
     const dataOf = (environment: Record<string, string>) =>
@@ -174,8 +192,8 @@ describe('a server’s config', () => {
     [{ retention: { webhook: { ...webhook, url: 'http://www.example.org/sesame' } } }, 'retention.webhook.url'],
     [{ retention: { webhook: { ...webhook, secret: 'sesame' } } }, 'retention.webhook.secret'],
     [{ smtp: { ...smtp, url: 'https://me:sesame@mail.example.org' } }, 'smtp.url'],
-  ])('refuses retention as %j without repeating a secret', (wrong, path) => {
-    expect(parseServerConfig({ sites, retention: { webhook }, smtp }).retention).toMatchObject({ webhook, smtp })
+  ])('refuses %j without repeating a secret', (wrong, path) => {
+    expect(parseServerConfig({ sites, retention: { webhook }, smtp })).toMatchObject({ retention: { webhook }, smtp })
     expect(() => parseServerConfig({ sites, ...wrong })).toThrow(expect.objectContaining({ path }))
     expect(() => parseServerConfig({ sites, ...wrong })).toThrow(/^(?!.*sesame)/)
   })

@@ -10,6 +10,7 @@ import { openAuthDatabase } from '../../src/server/operator/database/open.js'
 import type { OperatorDeps } from '../../src/server/operator/deps.js'
 import { operatorRoutes } from '../../src/server/operator/routes.js'
 import { createAuth } from '../../src/server/operator/sign-in/auth.js'
+import { writtenSites } from '../../src/server/operator/sites/written.js'
 import { DEFAULT_PERIODS } from '../../src/server/rights/retention/periods.js'
 import { createRetention } from '../../src/server/rights/retention/retention.js'
 import { createRights } from '../../src/server/rights/rights.js'
@@ -25,7 +26,7 @@ export interface OpenOperatorOptions {
   readonly now?: () => number
   readonly dist?: string
   readonly oidc?: OidcSettings | null
-  readonly mailLink?: OperatorDeps['mailLink']
+  readonly post?: OperatorDeps['post']
 }
 
 export const PUBLIC_URL = 'https://receipts.example.org'
@@ -39,6 +40,7 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
   const roles = createRoles(database)
   const isInvited = async (email: string): Promise<boolean> => (await roles.of(email)).length > 0
   const auth = await createAuth({ database, publicUrl, operators, isInvited, oidc: options.oidc ?? null })
+  const sites = options.sites ?? ['open-campus', 'library'].map(site => parseConfig({ site }))
   const logged: string[] = []
   const audit = createAudit(database, now)
   const periodsOf = () => DEFAULT_PERIODS
@@ -50,12 +52,16 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
       keep: (receipts: readonly Receipt[], at: number) =>
         store.keep(receipts.map(receipt => ({ receipt, receivedAt: at }))),
     },
-    sites: options.sites ?? ['open-campus', 'library'].map(site => parseConfig({ site })),
+    sites,
+    written: writtenSites(
+      sites.map(site => ({ site, given: { site: site.site } })),
+      null,
+    ),
     publicUrl,
     auth,
     access: options.access ?? keptAccess(operators, roles),
     owners: operators,
-    mailLink: options.mailLink ?? null,
+    post: options.post ?? null,
     trustedProxies: [],
     audit,
     database,

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { createPost } from '../../src/server/mail/post.js'
 import { createRoles } from '../../src/server/operator/access/roles.js'
 import { createTokens } from '../../src/server/operator/access/tokens.js'
 import { createActs } from '../../src/server/operator/audit/acts.js'
+import { NO_MAIL_SERVER, openMailServer } from './mail-server.js'
 import { NOON, openOperatorForTest, PUBLIC_URL } from './open-operator.js'
 
 const DAY_MS = 86_400_000
@@ -111,28 +113,77 @@ describe('an invitation', () => {
     expect((await post('/sign-in', { invitation: invitationIn(await byOwner.text()) }, {})).status).toBe(303)
   })
 
-  test('where mail is configured goes to the address that it lets in, also from an owner of one site', async () => {
-    const mailed: { to: string; link: string }[] = []
-    opened = await openOperatorForTest({ now: () => now, mailLink: async (to, link) => void mailed.push({ to, link }) })
-    await give('a@example.org', 'owner')
+  describe('where a mail server is configured', () => {
+    const openWith = async (url: string) => {
+      opened = await openOperatorForTest({ now: () => now, post: createPost({ url, from: 'askfirst@example.org' }) })
+      await give('a@example.org', 'owner')
+      cookie = await opened.signedIn()
+      return { cookie: await opened.signedIn('a@example.org') }
+    }
 
-    const page = await (await invite({}, { cookie: await opened.signedIn('a@example.org') })).text()
+    test('is mailed to the address that it lets in, also by an owner of one site, and shown to nobody', async () => {
+      const { url, letters } = await openMailServer()
+      const asOwnerOfOne = await openWith(url)
 
-    expect(page).toContain('has been sent to that address')
-    expect(invitationIn(page)).toBe('')
-    expect(mailed).toMatchObject([{ to: NEW }])
-    expect((await post('/sign-in', { invitation: invitationIn(mailed[0]?.link ?? '') }, {})).status).toBe(303)
-  })
+      const page = await (await invite({}, asOwnerOfOne)).text()
 
-  test('whose mail cannot be sent is shown to an owner of the server, and told to the log', async () => {
-    const mailLink = () => Promise.reject(new Error('the mail server is away'))
-    opened = await openOperatorForTest({ now: () => now, mailLink })
+      expect(page).toContain(`A link that lets ${NEW} in has been sent to that address`)
+      expect(invitationIn(page)).toBe('')
+      expect(letters.map(({ from, to }) => [from, ...to])).toEqual([['askfirst@example.org', NEW]])
+      const { subject, text = '' } = letters[0]?.parsed ?? {}
+      expect(subject).toBe('You may come in: open-campus on receipts.example.org')
+      expect(text).toContain('a@example.org has given you the role “officer” for open-campus')
+      expect(text).toContain('It works once, until 2026-11-28 12:00 (UTC)')
+      expect(await actions()).toEqual(['a@example.org role.given', 'a@example.org sign-in-link.mailed'])
+      const entered = await post('/sign-in', { invitation: invitationIn(text) }, {})
+      expect(entered.status).toBe(303)
+    })
 
-    const page = await (await invite({}, { cookie: await opened.signedIn() })).text()
+    test('is written in the language of who invites', async () => {
+      const { url, letters } = await openMailServer()
+      await openWith(url)
 
-    expect(invitationIn(page)).not.toBe('')
-    expect(page).not.toContain('has been sent')
-    expect(opened.logged).toEqual(['server: Error the mail server is away'])
+      await invite({ where: 'server' }, { cookie, 'accept-language': 'ro' })
+
+      const { subject, text = '' } = letters[0]?.parsed ?? {}
+      expect(subject).toBe('Puteți intra: toate site-urile pe receipts.example.org')
+      expect(text).toContain('v-a acordat rolul „responsabil” pentru toate site-urile')
+    })
+
+    test('that the mail server does not take is shown to an owner of the server, with the reason, and noted', async () => {
+      const { url, letters } = await openMailServer(NEW)
+      await openWith(url)
+
+      const page = await (await invite()).text()
+
+      expect(page).toContain('the mail server did not take the letter (EENVELOPE 550)')
+      expect(page).not.toContain('has been sent')
+      expect(letters).toEqual([])
+      expect((await post('/sign-in', { invitation: invitationIn(page) }, {})).status).toBe(303)
+      expect(await actions()).toContain(`${OWNER} sign-in-link.not-mailed`)
+    })
+
+    test('that cannot be sent is not shown to an owner of one site, who is told whom to ask', async () => {
+      const asOwnerOfOne = await openWith(NO_MAIL_SERVER)
+
+      const page = await (await invite({}, asOwnerOfOne)).text()
+
+      expect(page).toContain('the mail server did not take the letter (ECONNREFUSED)')
+      expect(page).toContain('has to be made by an owner of the server')
+      expect(invitationIn(page)).toBe('')
+    })
+
+    test('a new link for somebody who cannot come in is mailed too', async () => {
+      const { url, letters } = await openMailServer()
+      await openWith(url)
+      await give('b@example.org', 'reader')
+
+      await post('/people/link?site=open-campus', { operator: 'b@example.org', where: 'open-campus' })
+
+      const { subject, text = '' } = letters[0]?.parsed ?? {}
+      expect(subject).toBe('Your new link to receipts.example.org')
+      expect((await post('/sign-in', { invitation: invitationIn(text) }, {})).status).toBe(303)
+    })
   })
 
   test('by an owner of one site is not for the server', async () => {

@@ -13,8 +13,9 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   ui: ['contract', 'consent', 'gate', 'i18n'],
   entry: ['contract', 'consent', 'gate', 'services', 'i18n', 'ui'],
   email: ['contract'],
-  server: ['contract', 'email', 'i18n'],
-  cli: ['contract', 'email', 'server'],
+  lint: ['contract'],
+  server: ['contract', 'email', 'i18n', 'lint'],
+  cli: ['contract', 'email', 'lint', 'server'],
 }
 
 /** Named, bare (`import 'x'`), dynamic and re-exporting imports, and those inside types. */

@@ -34,9 +34,22 @@ export const operatorIntegrityPaths: Paths = {
   },
   '/operator/sites': {
     get: signedIn({
-      summary: 'A site as the config has it, and what its pages need',
+      summary: 'Whether a site works, who looks after it, what the config says of it, and what its pages need',
       parameters: [site],
       responses: { 200: page },
+    }),
+  },
+  '/operator/sites/config': {
+    get: signedIn({
+      summary: 'The config of a site, to be changed and checked',
+      parameters: [site],
+      responses: { 200: page, 403: refusedForm[403] },
+    }),
+    post: signedIn({
+      summary: 'What would be wrong with another config, and what it would change for visitors; keeps nothing',
+      parameters: [site],
+      requestBody: form('changed', { config: '{"site":"open-campus","services":["matomo"]}' }),
+      responses: { 200: page, ...refusedForm },
     }),
   },
   '/operator/sites/check': {

@@ -23,6 +23,20 @@ export const operatorSignInPaths: Paths = {
       responses: { 200: content('The second step is asked for.', 'text/html'), 303: signIn, ...refused },
     },
   },
+  '/operator/sign-in/lost': {
+    get: {
+      summary: 'Asks for the address to which a link goes; only where a mail server is configured',
+      tags,
+      parameters: [query('asked', '', 'Once one was asked for.')],
+      responses: { 200: page, 303: signIn },
+    },
+    post: {
+      summary: 'Sends an operator a link; the answer is the same for every address',
+      tags,
+      requestBody: form('somebody', { email: 'somebody@campus.example' }),
+      responses: { 303: signIn, 422: content('This is no address.', 'text/html'), ...refused },
+    },
+  },
   '/operator/sign-in/code': {
     post: {
       summary: 'The second step: a code of the app, or for when it is lost',

@@ -1,6 +1,7 @@
 import type { Site } from '../../contract/site.js'
 import type { OperatorTexts } from '../../i18n/operator/texts.js'
 import type { Ingest } from '../ingest/ingest.js'
+import type { Post } from '../mail/post.js'
 import type { Retention } from '../rights/retention/retention.js'
 import type { Rights } from '../rights/rights.js'
 import type { LogStore } from '../stores/log-store.js'
@@ -11,6 +12,7 @@ import type { Audit } from './audit/audit.js'
 import type { OperatorDatabase } from './database/database.js'
 import type { Language } from './frame/speech.js'
 import type { Auth } from './sign-in/auth.js'
+import type { WrittenSite } from './sites/written.js'
 
 /** What the operator's pages are made of. */
 export interface OperatorDeps {
@@ -18,6 +20,8 @@ export interface OperatorDeps {
   readonly logStore: LogStore
   readonly ingest: Pick<Ingest, 'keep'>
   readonly sites: readonly Site[]
+  /** The same by name, as their authors wrote them, and where. */
+  readonly written: ReadonlyMap<string, WrittenSite>
   /** The address that operators open; forms sent from any other are refused. */
   readonly publicUrl: string
   readonly auth: Auth
@@ -27,8 +31,8 @@ export interface OperatorDeps {
   /** Addresses or ranges whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
   readonly audit: Audit
-  /** Sends somebody the link that lets them in; `null` while no mail is configured. */
-  readonly mailLink: ((to: string, link: string) => Promise<void>) | null
+  /** Takes letters to operators; `null` while no mail server is configured. */
+  readonly post: Post | null
   /** The tables of the operator's rooms. */
   readonly database: OperatorDatabase
   readonly rights: Rights

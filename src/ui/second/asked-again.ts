@@ -1,4 +1,4 @@
-import type { Changes } from '../../consent/changes.js'
+import type { Changes } from '../../contract/changes.js'
 import { type Subject, subjectOf } from '../../contract/record.js'
 import { fill, type MoreMessages } from '../../i18n/messages.js'
 import type { View } from '../view.js'

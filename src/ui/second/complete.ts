@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact'
-import { changesOf } from '../../consent/changes.js'
+import { changesOf } from '../../contract/changes.js'
 import type { Subject } from '../../contract/record.js'
 import { fill, type Messages, type MoreMessages } from '../../i18n/messages.js'
 import type { View } from '../view.js'

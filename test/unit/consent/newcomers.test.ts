@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { changesOf } from '../../../src/consent/changes.js'
 import { answered, holdBack, isOfferNew, newcomersIn } from '../../../src/consent/newcomers.js'
 import type { Shelf } from '../../../src/consent/storage/shelf.js'
+import { changesOf } from '../../../src/contract/changes.js'
 import { parseConfig } from '../../../src/contract/config.js'
 import type { ConsentRecord } from '../../../src/contract/record.js'
 

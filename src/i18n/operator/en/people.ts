@@ -22,6 +22,31 @@ export const people = {
   linkOnce:
     'This link lets {operator} in. It is shown only now: give it to {operator} in person or by a mail of your own. It works once, within {days} days.',
   linkMailed: 'A link that lets {operator} in has been sent to that address. It works once, within {days} days.',
+  mailFailed: 'The link could not be mailed to {operator}: the mail server did not take the letter ({reason}).',
+  letter: {
+    invited: {
+      subject: 'You may come in: {where} on {server}',
+      text: [
+        '{by} has given you the role “{role}” for {where} on {server}, where it is kept what visitors have consented to.',
+        '',
+        'This link lets you in. It works once, until {ends} (UTC):',
+        '',
+        '{link}',
+        '',
+        'Whoever has the link can use it, so do not pass it on. If you did not expect this letter, leave the link alone and ask {by}.',
+      ],
+    },
+    letIn: {
+      subject: 'Your new link to {server}',
+      text: [
+        '{by} has made a new link that lets you in to {server} and set another password. It works once, until {ends} (UTC):',
+        '',
+        '{link}',
+        '',
+        'Whoever has the link can use it, so do not pass it on. If you did not ask for it, leave the link alone and ask {by}.',
+      ],
+    },
+  },
   link: 'Link',
   noLink: '{operator} has signed in here before, and signs in as always.',
   noLinkForYou:

@@ -24,6 +24,31 @@ export const people: OperatorTexts['people'] = {
     'Prin acest link intră {operator}. Este arătat doar acum: transmiteți-l personal sau printr-un mesaj al dumneavoastră. Funcționează o singură dată, timp de {days} zile.',
   linkMailed:
     'Un link prin care intră {operator} a fost trimis la acea adresă. Funcționează o singură dată, timp de {days} zile.',
+  mailFailed: 'Linkul nu a putut fi trimis la {operator}: serverul de e-mail nu a primit scrisoarea ({reason}).',
+  letter: {
+    invited: {
+      subject: 'Puteți intra: {where} pe {server}',
+      text: [
+        '{by} v-a acordat rolul „{role}” pentru {where} pe {server}, unde se păstrează la ce și-au dat acordul vizitatorii.',
+        '',
+        'Prin acest link intrați. Funcționează o singură dată, până la {ends} (UTC):',
+        '',
+        '{link}',
+        '',
+        'Oricine are linkul îl poate folosi, deci nu îl dați mai departe. Dacă nu așteptați această scrisoare, nu folosiți linkul și întrebați-l pe {by}.',
+      ],
+    },
+    letIn: {
+      subject: 'Noul dumneavoastră link pentru {server}',
+      text: [
+        '{by} a făcut un link nou prin care intrați pe {server} și vă stabiliți altă parolă. Funcționează o singură dată, până la {ends} (UTC):',
+        '',
+        '{link}',
+        '',
+        'Oricine are linkul îl poate folosi, deci nu îl dați mai departe. Dacă nu l-ați cerut, nu folosiți linkul și întrebați-l pe {by}.',
+      ],
+    },
+  },
   link: 'Link',
   noLink: '{operator} s-a mai conectat aici și se conectează ca de obicei.',
   noLinkForYou:

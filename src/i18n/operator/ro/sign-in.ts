@@ -22,6 +22,29 @@ export const signIn: OperatorTexts['signIn'] = {
     'Un proprietar al serverului vă poate face un link în pagina „Persoane”. Proprietarii numiți în configurația serverului primesc unul chiar de la server: acesta nu trimite mesaje, ci afișează un link nou la fiecare pornire, în terminalul comenzii {command}. Linkul funcționează o singură dată, timp de {minutes} de minute.',
   restart:
     'Pentru un link nou, rulați acolo „askfirst sign-in” sau reporniți serverul. Dovezile care sosesc între timp așteaptă în browserele vizitatorilor și nu se pierd.',
+  lost: {
+    offer: 'Cereți un link la adresa dumneavoastră de e-mail',
+    title: 'Un link prin e-mail',
+    text: 'Scrieți adresa cu care sunteți operator aici. Linkul funcționează o singură dată, timp de {minutes} de minute, și vă permite să stabiliți o parolă.',
+    button: 'Trimite linkul',
+    back: 'Înapoi la conectare',
+    sent: 'Dacă această adresă este a unui operator de aici, o scrisoare este pe drum. Linkul din ea funcționează o singură dată, timp de {minutes} de minute.',
+    notThere:
+      'Nu a venit nimic? Căutați printre mesajele nedorite, mai încercați o dată peste câteva minute, apoi întrebați un proprietar al serverului.',
+    subject: 'Linkul dumneavoastră pentru {server}',
+    letter: [
+      'Cineva, cel mai probabil dumneavoastră, a cerut un link de conectare la {server}. Funcționează o singură dată, timp de {minutes} de minute, și vă permite să stabiliți o parolă:',
+      '',
+      '{link}',
+      '',
+      'Oricine are linkul îl poate folosi, deci nu îl dați mai departe. Dacă nu l-ați cerut, nu trebuie să faceți nimic.',
+    ],
+    guardedLetter: [
+      'Cineva, cel mai probabil dumneavoastră, a cerut un link de conectare la {server}. Aveți pornit al doilea pas, iar un link ar trece pe lângă el, deci nu s-a făcut niciunul.',
+      '',
+      'Dacă nu mai puteți intra, cereți un link unui proprietar al serverului: în pagina „Persoane” sau prin „askfirst sign-in” pe mașina lui. Dacă nu ați cerut, nu trebuie să faceți nimic.',
+    ],
+  },
   code: 'Cod',
   codeTitle: 'Al doilea pas',
   codeText:

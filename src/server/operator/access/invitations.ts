@@ -5,10 +5,19 @@ import { hashOfSecret, newSecret } from './secret.js'
 
 /** Somebody has to get round to it; a weekend may be between. */
 export const INVITATION_DAYS = 7
+
+export interface NewInvitation {
+  /** Nowhere else. */
+  readonly secret: string
+  /** Milliseconds since the Unix epoch. */
+  readonly endsAt: number
+  /** The statements that keep the secret's hash in place of earlier ones. */
+  readonly batch: readonly Compilable[]
+}
+
 /** Links by which those come in who were never here. */
 export interface Invitations {
-  /** @returns the link's secret, which is nowhere else, and the statements that keep its hash in place of earlier ones. */
-  making(operator: string): { readonly secret: string; readonly batch: readonly Compilable[] }
+  making(operator: string): NewInvitation
   /** Makes every link of an operator useless. */
   ending(operator: string): Compilable
   /** Uses a link up. @returns whose it is; `null` when it was used, is too old or was never made. */
@@ -21,8 +30,9 @@ export function createInvitations({ sql, rows, write }: OperatorDatabase, now: (
   return {
     making(operator) {
       const secret = newSecret()
-      const values = { hash: hashOfSecret(secret), operator, ends_at: now() + INVITATION_DAYS * DAY_MS }
-      return { secret, batch: [ending(operator), sql.insertInto('operator_invitations').values(values)] }
+      const endsAt = now() + INVITATION_DAYS * DAY_MS
+      const values = { hash: hashOfSecret(secret), operator, ends_at: endsAt }
+      return { secret, endsAt, batch: [ending(operator), sql.insertInto('operator_invitations').values(values)] }
     },
     ending,
     async take(secret) {

@@ -7,6 +7,7 @@ import overview from '../overview/overview.css?raw'
 import policies from '../policies/policies.css?raw'
 import receipts from '../receipts/receipts.css?raw'
 import requests from '../requests/requests.css?raw'
+import sites from '../sites/sites.css?raw'
 import facts from './style/facts.css?raw'
 import forms from './style/forms.css?raw'
 import frame from './style/frame.css?raw'
@@ -16,7 +17,7 @@ import tables from './style/tables.css?raw'
 import text from './style/text.css?raw'
 
 const SHARED = [colours, controls, frame, header, forms, tables, facts, text, lists]
-const ROOMS = [account, exporting, overview, policies, receipts, requests]
+const ROOMS = [account, exporting, overview, policies, receipts, requests, sites]
 
 /** The style of the operator's pages in one file, what all of them have first: light and dark by the system's choice, phone first. */
 export const STYLE = [...SHARED, ...ROOMS].join('')

@@ -12,13 +12,17 @@ export interface LinkPageProps {
 }
 
 /** What lets somebody in, or why nothing does; a link is shown once. */
-export function LinkPage({ c, operator, way: { link, because } }: LinkPageProps) {
+export function LinkPage({ c, operator, way }: LinkPageProps) {
   const t = c.var.texts.people
-  const values = { operator, days: INVITATION_DAYS }
+  const { link, because } = way
+  const values = { operator, days: INVITATION_DAYS, reason: 'reason' in way ? way.reason : '' }
   return (
     <>
       {because === 'known' && <Message>{filled(t.noLink, values)}</Message>}
-      {because === 'not-yours' && <Message isMistake>{filled(t.noLinkForYou, values)}</Message>}
+      {because === 'mail-failed' && <Message isMistake>{filled(t.mailFailed, values)}</Message>}
+      {(because === 'not-yours' || (because === 'mail-failed' && link === null)) && (
+        <Message isMistake>{filled(t.noLinkForYou, values)}</Message>
+      )}
       {because === 'mailed' && <Message>{filled(t.linkMailed, values)}</Message>}
       {link !== null && (
         <>

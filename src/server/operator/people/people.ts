@@ -1,27 +1,28 @@
-import { lineOf } from '../../http/errors.js'
+import { type Letter, type Post, PostError } from '../../mail/post.js'
 import { createInvitations } from '../access/invitations.js'
 import type { Role } from '../access/role.js'
 import { createRoles, type Grant, RoleChanged } from '../access/roles.js'
 import type { OperatorDeps } from '../deps.js'
 import { basePathOf } from '../frame/base-path.js'
 import type { Actor } from './actor.js'
+import { type LetterKind, letterWith } from './letter.js'
 import { mayHandOverLink } from './may-grant.js'
 
 /**
  * What lets somebody in, or why nothing does. `link`: for who asked to hand over, shown once. `mailed`: it went to the
  * person's own address; `known`: they have signed in before; `not-yours`: a server's owner has to make one.
  */
-export interface WayIn {
-  readonly link: string | null
-  readonly because: 'new' | 'mailed' | 'known' | 'not-yours'
-}
+export type WayIn =
+  | { readonly because: 'new'; readonly link: string }
+  | { readonly because: 'mail-failed'; readonly link: string | null; readonly reason: string }
+  | { readonly because: 'mailed' | 'known' | 'not-yours'; readonly link: null }
 
 /** What became of an invitation. */
 export type Invited = ({ readonly is: 'invited' } & WayIn) | { readonly is: 'has-role' }
 
 /** The operators of a server as their owners change them; each act is in the audit log, with the act or not at all. */
 export function createPeople(deps: OperatorDeps) {
-  const { auth, audit, database, now, owners, publicUrl, mailLink, log } = deps
+  const { auth, audit, database, now, owners, publicUrl, post } = deps
   const roles = createRoles(database)
   const invitations = createInvitations(database, now)
   const linkOf = (secret: string): string =>
@@ -31,22 +32,23 @@ export function createPeople(deps: OperatorDeps) {
     audit.noting({ site, operator: actor.operator, action, about: { operator, role, ...more } })
 
   /** A link that waits in the batch to be kept: handed over, or sent to the address whose owner it lets in. */
-  function newWayIn(operator: string, actor: Actor) {
+  function newWayIn(about: LetterKind, grant: Grant, actor: Actor) {
     const isYours = mayHandOverLink(actor.standing)
-    if (!isYours && !mailLink)
+    if (!isYours && !post)
       return { batch: [], open: async (): Promise<WayIn> => ({ link: null, because: 'not-yours' }) }
-    const { secret, batch } = invitations.making(operator)
+    const { secret, endsAt, batch } = invitations.making(grant.operator)
     const link = linkOf(secret)
     async function open(): Promise<WayIn> {
-      const isSent = mailLink ? await mailLink(operator, link).then(() => true, told) : false
-      return { link: isYours ? link : null, because: isSent ? 'mailed' : isYours ? 'new' : 'not-yours' }
+      if (!post) return { link, because: 'new' }
+      const reason = await notTaken(post, letterWith({ about, grant, link, endsAt }, actor))
+      if (reason === null) {
+        await database.write([noting(grant, actor, 'sign-in-link.mailed')])
+        return { link: null, because: 'mailed' }
+      }
+      await database.write([noting(grant, actor, 'sign-in-link.not-mailed', { reason })])
+      return { link: isYours ? link : null, because: 'mail-failed', reason }
     }
     return { batch, open }
-  }
-
-  const told = (error: unknown): false => {
-    log(lineOf(error))
-    return false
   }
 
   return {
@@ -54,7 +56,7 @@ export function createPeople(deps: OperatorDeps) {
     async invite(grant: Grant, actor: Actor): Promise<Invited> {
       if (owners.includes(grant.operator)) return { is: 'has-role' }
       const isKnown = await auth.hasAccount(grant.operator)
-      const way = isKnown ? null : newWayIn(grant.operator, actor)
+      const way = isKnown ? null : newWayIn('invited', grant, actor)
       try {
         await database.write([roles.giving(grant), ...(way?.batch ?? []), noting(grant, actor, 'role.given')])
       } catch (error) {
@@ -74,9 +76,20 @@ export function createPeople(deps: OperatorDeps) {
       database.write([roles.taking(grant), invitations.ending(grant.operator), noting(grant, actor, 'role.taken')]),
     /** A link for somebody who has a role and cannot come in. */
     async newLink(grant: Grant, actor: Actor): Promise<WayIn> {
-      const { batch, open } = newWayIn(grant.operator, actor)
+      const { batch, open } = newWayIn('letIn', grant, actor)
       if (batch.length > 0) await database.write([...batch, noting(grant, actor, 'sign-in-link.made')])
       return open()
     },
+  }
+}
+
+/** Why a letter was not taken; `null` when it was. */
+async function notTaken(post: Post, letter: Letter): Promise<string | null> {
+  try {
+    await post.send(letter)
+    return null
+  } catch (error) {
+    if (error instanceof PostError) return error.reason
+    throw error
   }
 }

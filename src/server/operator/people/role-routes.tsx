@@ -14,7 +14,7 @@ import { RolePage } from './role-page.js'
 
 /** Changing one role, taking it away, and letting its person in again. */
 export function roleRoutes(
-  { database, mailLink }: OperatorDeps,
+  { database, post }: OperatorDeps,
   people: ReturnType<typeof createPeople>,
 ): readonly OperatorRoute[] {
   const roles = createRoles(database)
@@ -54,7 +54,7 @@ export function roleRoutes(
       path: '/people/role',
       answer: async c =>
         aboutRole(c, new URL(c.req.url).searchParams, async grant => {
-          const mayLink = mailLink !== null || mayHandOverLink(actorOf(c).standing)
+          const mayLink = post !== null || mayHandOverLink(actorOf(c).standing)
           const content = <RolePage c={c} grant={grant} mayLink={mayLink} />
           return page(c, { title: c.var.texts.people.changeTitle, current: 'people' }, content)
         }),

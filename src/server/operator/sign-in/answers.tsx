@@ -23,7 +23,7 @@ export function createAnswers(deps: OperatorDeps) {
     page(
       c,
       { title: c.var.texts.signIn.title },
-      <SignInPage c={c} email={email} fault={fault} outside={outside?.name ?? null} />,
+      <SignInPage c={c} email={email} fault={fault} outside={outside?.name ?? null} hasMail={deps.post !== null} />,
       status,
     )
 

@@ -48,14 +48,15 @@ export interface SignInPageProps {
   readonly fault: SignInFault | null
   /** What the operators' own provider is called, if there is one. */
   readonly outside: string | null
+  /** Whether a link can be had by mail. */
+  readonly hasMail: boolean
 }
 
 /** A password's form, the way by one's own house, and how to get a link. */
-export function SignInPage({ c, email, fault, outside }: SignInPageProps) {
+export function SignInPage({ c, email, fault, outside, hasMail }: SignInPageProps) {
   const { base, texts } = c.var
   const t = texts.signIn
   const values = { minutes: LINK_MINUTES, days: INVITATION_DAYS, name: outside ?? '' }
-  const [before = '', after = ''] = filled(t.howToGetLink, values).split('{command}')
   return (
     <>
       {fault && <Message isMistake>{filled(t[fault], values)}</Message>}
@@ -69,6 +70,23 @@ export function SignInPage({ c, email, fault, outside }: SignInPageProps) {
         </div>
       </form>
       <h2>{t.noPassword}</h2>
+      {hasMail ? (
+        <p>
+          <a href={`${base}/sign-in/lost`}>{t.lost.offer}</a>
+        </p>
+      ) : (
+        <HowToGetLink c={c} />
+      )}
+    </>
+  )
+}
+
+/** Where the server writes to nobody. */
+function HowToGetLink({ c }: Pick<SignInPageProps, 'c'>) {
+  const t = c.var.texts.signIn
+  const [before = '', after = ''] = filled(t.howToGetLink, { minutes: LINK_MINUTES }).split('{command}')
+  return (
+    <>
       <p>
         {before}
         <code>askfirst serve</code>

@@ -6,6 +6,7 @@ import { page } from '../frame/page.js'
 import type { OperatorContext, OperatorRoute } from '../frame/route.js'
 import { operatorAddress } from './address.js'
 import { createAnswers } from './answers.js'
+import { lostRoutes } from './lost-routes.js'
 import { outsideRoutes } from './outside-routes.js'
 import { LinkPage } from './pages.js'
 
@@ -95,6 +96,7 @@ export function signInRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
       },
     },
     ...outsideRoutes(auth.outside, answers),
+    ...lostRoutes(deps, answers),
     {
       ...forAll,
       method: 'POST',

@@ -18,6 +18,8 @@ export type CodeResult =
 /** Codes by time (TOTP, RFC 6238) beside the password, and codes for when the phone is lost. */
 export interface SecondFactor {
   isOn(request: Request): Promise<boolean>
+  /** Of an operator by e-mail address, who need not be signed in. */
+  isOnFor(email: string): Promise<boolean>
   /** Makes a key; it counts once a code of it has been confirmed. `null`: the password is wrong. */
   begin(request: Request, password: string): Promise<NewSecondFactor | null>
   /** @returns the cookies of the session that goes on; `null` for a wrong code. */
@@ -32,13 +34,14 @@ export interface SecondFactor {
 
 const OF_APP = /^\d{6}$/
 
-export function createSecondFactor({ api }: Engine): SecondFactor {
+export function createSecondFactor({ api, context }: Engine): SecondFactor {
   return {
     isOn: request =>
       lookedUp(async () => {
-        const user = (await api.getSession({ headers: cookiesOf(request) }))?.user
-        return user !== undefined && 'twoFactorEnabled' in user && user.twoFactorEnabled === true
+        return isGuarded((await api.getSession({ headers: cookiesOf(request) }))?.user)
       }),
+    isOnFor: email =>
+      lookedUp(async () => isGuarded((await (await context).internalAdapter.findUserByEmail(email))?.user)),
     begin: (request, password) =>
       orNull(async () => {
         const made = await api.enableTwoFactor({ headers: cookiesOf(request), body: { password, method: 'totp' } })
@@ -73,6 +76,9 @@ export function createSecondFactor({ api }: Engine): SecondFactor {
     },
   }
 }
+
+const isGuarded = (user: object | undefined): boolean =>
+  user !== undefined && 'twoFactorEnabled' in user && Boolean(user.twoFactorEnabled)
 
 /** Apps show codes with a space in the middle. */
 const bare = (code: string): string => code.replace(/\s+/g, '')

@@ -2,19 +2,24 @@ import type { OperatorDeps } from '../deps.js'
 import { formOf } from '../frame/form.js'
 import { page } from '../frame/page.js'
 import type { OperatorContext, OperatorRoute } from '../frame/route.js'
+import { configRoutes } from './config-routes.js'
+import type { Checked } from './live-check.js'
 import { fetchPage } from './live-page.js'
-import { type Checked, SitePage } from './page.js'
+import { SitePage } from './page.js'
 import { snippetIn } from './snippet.js'
+import { siteStateOf } from './state.js'
 
-/** The sites of a server as its config has them, what to put into their pages, and whether it is there. */
-export function siteRoutes({ publicUrl, audit }: OperatorDeps): readonly OperatorRoute[] {
-  const shown = (c: OperatorContext, checked: Checked | null = null, status: 200 | 422 = 200) =>
-    page(
-      c,
-      { title: c.var.texts.frame.rooms.sites, current: 'sites' },
-      <SitePage c={c} publicUrl={publicUrl} checked={checked} />,
-      status,
-    )
+/** The sites of a server: whether they work, what the config says, what their pages need, and whether it is there. */
+export function siteRoutes(deps: OperatorDeps): readonly OperatorRoute[] {
+  const { publicUrl, audit, written } = deps
+
+  async function shown(c: OperatorContext, checked: Checked | null = null, status: 200 | 422 = 200) {
+    const { site } = c.var.site
+    const state = await siteStateOf(deps, site)
+    const content = <SitePage {...{ c, publicUrl, state, checked }} written={written.get(site)} />
+    return page(c, { title: c.var.texts.frame.rooms.sites, current: 'sites' }, content, status)
+  }
+
   return [
     { method: 'GET', path: '/sites', least: 'reader', on: 'site', answer: c => shown(c) },
     {
@@ -37,5 +42,6 @@ export function siteRoutes({ publicUrl, audit }: OperatorDeps): readonly Operato
         return shown(c, { typed, is, ...('status' in live ? { status: live.status } : {}) })
       },
     },
+    ...configRoutes(deps),
   ]
 }

@@ -1,9 +1,7 @@
 import { ContractError } from '../../../contract/errors.js'
-import { map, object, type Static, text } from '../../../contract/shape.js'
+import { map, object, type Static } from '../../../contract/shape.js'
 import { id, line } from '../../../contract/words.js'
 import { DEFAULT_PERIODS, PERIODS, type Periods } from './periods.js'
-
-const mailbox = text('an e-mail address', /^[^\s@]{1,64}@[^\s@]{1,190}$/)
 
 /** How long what is kept is kept, in days. */
 export const retention = object({
@@ -13,9 +11,6 @@ export const retention = object({
   /** Where a site is told whom to warn before they are anonymised. */
   'webhook?': object({ url: line, secret: line }),
 })
-
-/** `url` as `smtps://user:password@mail.example.org`. */
-export const smtp = object({ url: line, from: mailbox, to: mailbox })
 
 export interface Webhook {
   readonly url: string
@@ -28,12 +23,6 @@ export interface RetentionSettings {
   readonly isOn: boolean
   periodsOf(site: string): Periods
   readonly webhook: Webhook | null
-  readonly smtp: Static<typeof smtp> | null
-}
-
-interface Given {
-  readonly retention?: Static<typeof retention> | undefined
-  readonly smtp?: Static<typeof smtp> | undefined
 }
 
 /**
@@ -42,24 +31,20 @@ interface Given {
  * @throws {ContractError} without passwords that an address may hold.
  */
 export function parseRetention(
-  given: Given,
+  given: Static<typeof retention> | undefined,
   sites: readonly string[],
   parseSecret: (path: string, secret: string) => string,
 ): RetentionSettings {
-  const { sites: own = {}, webhook, ...all } = given.retention ?? {}
+  const { sites: own = {}, webhook, ...all } = given ?? {}
   const stranger = Object.keys(own).find(name => !sites.includes(name))
   if (stranger !== undefined) invalid(`retention.sites.${stranger}`, stranger, `there is ${sites.join(', ')}`)
   if (webhook && !isWebhook(webhook.url)) {
     invalid('retention.webhook.url', 'an address', 'https is expected, or http on this machine')
   }
-  if (given.smtp && !/^smtps?:$/.test(protocolOf(given.smtp.url))) {
-    invalid('smtp.url', 'an address', 'smtps://user:password@host or smtp://… is expected')
-  }
   return {
-    isOn: given.retention !== undefined,
+    isOn: given !== undefined,
     periodsOf: site => ({ ...DEFAULT_PERIODS, ...all, ...own[site] }),
     webhook: webhook ? { url: webhook.url, secret: parseSecret('retention.webhook.secret', webhook.secret) } : null,
-    smtp: given.smtp ?? null,
   }
 }
 

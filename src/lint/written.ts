@@ -1,5 +1,5 @@
-import { BUILT_IN } from '../../contract/built-in.js'
-import { isObject } from '../../contract/json-object.js'
+import { BUILT_IN } from '../contract/built-in.js'
+import { isObject } from '../contract/json-object.js'
 import type { WrittenConfig } from './finding.js'
 
 /** A place in a written config. */

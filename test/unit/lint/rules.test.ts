@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lint } from '../../../../src/cli/lint/lint.js'
-import { lookOf } from '../../../../src/cli/lint/look/look.js'
+import { lint } from '../../../src/lint/lint.js'
+import { lookOf } from '../../../src/lint/look/look.js'
 
 const RIGHT = {
   site: 'open-campus',

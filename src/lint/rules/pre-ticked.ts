@@ -1,4 +1,4 @@
-import { ESSENTIAL } from '../../../contract/words.js'
+import { ESSENTIAL } from '../../contract/words.js'
 import type { Rule } from '../finding.js'
 import { placesIn } from '../written.js'
 

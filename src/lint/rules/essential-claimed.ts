@@ -1,5 +1,5 @@
-import { BUILT_IN } from '../../../contract/built-in.js'
-import { ESSENTIAL } from '../../../contract/words.js'
+import { BUILT_IN } from '../../contract/built-in.js'
+import { ESSENTIAL } from '../../contract/words.js'
 import type { Rule } from '../finding.js'
 import { servicesIn } from '../written.js'
 

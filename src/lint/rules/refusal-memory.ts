@@ -1,5 +1,5 @@
-import { isObject } from '../../../contract/json-object.js'
-import { MIN_MAX_AGE_DAYS } from '../../../contract/site-config.js'
+import { isObject } from '../../contract/json-object.js'
+import { MIN_MAX_AGE_DAYS } from '../../contract/site-config.js'
 import type { Finding, Rule } from '../finding.js'
 import { placesIn } from '../written.js'
 

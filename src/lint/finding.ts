@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../contract/json-object.js'
+import type { JsonObject } from '../contract/json-object.js'
 import type { Look } from './look/look.js'
 
 /** One thing that is wrong with a config, or that somebody should look at. */

@@ -1,5 +1,5 @@
-import type { ConsentRecord, Subject } from '../contract/record.js'
-import { optionalCategories, type Site } from '../contract/site.js'
+import { type ConsentRecord, type Subject, subjectOf } from './record.js'
+import { optionalCategories, type Site } from './site.js'
 
 /** Why somebody who has chosen is asked again, and about what; all else stays as it was answered. */
 export interface Changes {
@@ -12,6 +12,13 @@ export interface Changes {
   /** Services that were refused inside granted categories: a yes to their category does not speak for them. */
   readonly refused: readonly Subject[]
 }
+
+/** Services in granted categories that were not on offer when the choice was made: a yes to their category does not speak for them. */
+export const newcomersTo = (granted: readonly string[], site: Site, known: readonly Subject[]): Subject[] =>
+  site.services
+    .filter(({ category }) => granted.includes(category))
+    .map(subjectOf)
+    .filter(subject => !known.includes(subject))
 
 /**
  * What has changed since a choice was made.

@@ -1,5 +1,5 @@
-import { ContractError } from '../../contract/errors.js'
-import { isObject } from '../../contract/json-object.js'
+import { ContractError } from '../contract/errors.js'
+import { isObject } from '../contract/json-object.js'
 import type { Finding } from './finding.js'
 import { lint } from './lint.js'
 import type { Look } from './look/look.js'

@@ -1,5 +1,5 @@
-import { isObject } from '../../../contract/json-object.js'
-import { ESSENTIAL } from '../../../contract/words.js'
+import { isObject } from '../../contract/json-object.js'
+import { ESSENTIAL } from '../../contract/words.js'
 import type { Finding, Rule } from '../finding.js'
 import { servicesIn } from '../written.js'
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../../contract/json-object.js'
+import { isObject } from '../../contract/json-object.js'
 import type { Finding, Rule, WrittenConfig } from '../finding.js'
 import { placesIn } from '../written.js'
 

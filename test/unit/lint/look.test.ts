@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { contrastOf, parseColour } from '../../../../src/cli/lint/look/colour.js'
-import { declarationsIn } from '../../../../src/cli/lint/look/declarations.js'
-import { lookOf } from '../../../../src/cli/lint/look/look.js'
+import { contrastOf, parseColour } from '../../../src/lint/look/colour.js'
+import { declarationsIn } from '../../../src/lint/look/declarations.js'
+import { lookOf } from '../../../src/lint/look/look.js'
 
 test.each([
   ['#fff', [255, 255, 255]],
