@@ -6,7 +6,7 @@ import type { OperatorContext, OperatorRoute } from '../frame/route.js'
 import { DECISIONS } from '../receipts/filter.js'
 import { type AskedOverview, askedOverview } from './asked.js'
 import { countedBy } from './counted.js'
-import { csvOf } from './csv.js'
+import { seriesCsv } from './csv.js'
 import { createNoticeFacts } from './notice-facts.js'
 import { numbersIn } from './numbers.js'
 import { OverviewPage } from './page.js'
@@ -77,7 +77,7 @@ export function overviewRoutes({ store, now }: OperatorDeps): readonly OperatorR
         const isOfDecisions = c.req.query('table') === 'decisions'
         const { from, to } = asked.form
         const name = `${isOfDecisions ? 'decisions' : `opt-in-by-${asked.by}`}-${asked.site}-${from}-${to}.csv`
-        return c.body(csvOf(await (isOfDecisions ? decisionsOf(asked) : ratesOf(asked))), 200, {
+        return c.body(seriesCsv(await (isOfDecisions ? decisionsOf(asked) : ratesOf(asked))), 200, {
           'Content-Type': 'text/csv; charset=utf-8; header=present',
           'Content-Disposition': `attachment; filename="${name}"`,
         })
