@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { operatorRoutes } from '../../src/server/operator/routes.js'
 import type { KeptReceipt, ReceiptStore } from '../../src/server/stores/store.js'
+import { exportSuite } from '../suites/exports.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
 import { NOON, openOperator } from './open-operator.js'
 
@@ -29,6 +30,8 @@ const cellsOf = (csv: string): string[][] =>
     .trimEnd()
     .split('\r\n')
     .map(line => line.split(','))
+
+exportSuite('files from SQLite', async () => ':memory:')
 
 describe('CSV', () => {
   test('has a header and a line for each receipt, newest first', async () => {

@@ -1,4 +1,5 @@
 import { foreignDatabase, newerDatabase } from '../refusals.js'
+import { ERASED_DAYS } from '../steps/erased-days.js'
 import { MAIL } from '../steps/mail.js'
 import { OPERATORS } from '../steps/operators.js'
 import { POLICIES } from '../steps/policies.js'
@@ -106,6 +107,7 @@ const STEPS = [
   // From here on the statements are such that both databases take them.
   ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL, SERVICES_DAYS].map(step => step.join(';\n')),
   KINDS,
+  ERASED_DAYS.join(';\n'),
 ]
 
 /**
