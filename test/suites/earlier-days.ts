@@ -105,7 +105,9 @@ export function earlierDaySuite(open: () => EarlierPlace): void {
         if (!day) break
         const counting = store.countDay(day)
         if (way === 'come')
-          await another.keep(after.slice(i, i + 10).map(kept => ({ ...kept, receivedAt: MIDNIGHT + DAY_MS - 1 - i })))
+          await another.keep(
+            after.slice(i, i + 10).map(({ receipt }) => ({ receipt, receivedAt: MIDNIGHT + DAY_MS - 1 - i })),
+          )
         else await erase(place, SITE, [A_DAY - 101 - i])
         if (await counting) continue
         expect(await store.countDay(day)).toBe(true)

@@ -38,7 +38,7 @@ export function exportSuite(name: string, newPlace: () => Promise<string>): void
     const { deps, get } = await open()
     const { sql, write } = deps.database
     const about = { at: NOON, by: 'officer@example.org', why: 'asked' }
-    const gone = [1, 2, 30, 901].map(n => ({ id: receiptId(n), ...about }))
+    const gone = [1, 2, 30, 901].map(n => Object.assign({ id: receiptId(n) }, about))
     await deps.logStore.eraseAll('open-campus', gone)
     const left = [`receipt:${receiptId(3)}`, `receipt:${receiptId(1)}`, `subject:${DAN}`]
     await write(

@@ -62,7 +62,7 @@ export function dayCounter({ each, rates, replace }: DaySource): EarlierDays['co
       await rates(filter, WITHIN_A_DAY, table),
       await rates(filter, [...WITHIN_A_DAY, 'category'], table),
     ].flat()
-    return both.map(rate => ({ ...NOTHING, ...rate, site, day: day / DAY_MS }))
+    return both.map(rate => Object.assign({}, NOTHING, rate, { site, day: day / DAY_MS }))
   }
 
   return async (day, signal) => {

@@ -20,6 +20,8 @@ export interface OverviewPageProps {
   readonly lastWeek: readonly Rate[]
   readonly decisions: Series
   readonly rates: Series
+  /** Days that are not in the rates yet. */
+  readonly uncounted: number
   readonly numbers: Numbers
   readonly texts: OperatorTexts
 }
@@ -36,6 +38,7 @@ export function OverviewPage({
   lastWeek,
   decisions,
   rates,
+  uncounted,
   numbers,
   texts,
 }: OverviewPageProps) {
@@ -69,6 +72,7 @@ export function OverviewPage({
             texts={texts}
           >
             <p>{yesOf(asked, texts)}</p>
+            {uncounted > 0 && <p class="message">{filled(t.uncounted, { days: uncounted })}</p>}
             <GroupTable
               heading={filled(t.group, { by })}
               series={rates}
