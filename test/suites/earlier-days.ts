@@ -140,7 +140,7 @@ export function earlierDaySuite(open: () => EarlierPlace): void {
 }
 
 /** Makes a place what an earlier release has left behind: nothing is counted by notice, nor what has been erased. */
-async function makeEarlier(place: string): Promise<void> {
+export async function makeEarlier(place: string): Promise<void> {
   const rooms = await openStatements(place)
   const statements = [
     'DELETE FROM notice_days',
