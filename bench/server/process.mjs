@@ -14,6 +14,7 @@ export async function start(name, ...args) {
   ])
   return {
     said,
+    pid: child.pid,
     /** Milliseconds of processor time so far, of all its threads. */
     async cpuMs() {
       const { cpu } = await used(child)
@@ -21,6 +22,8 @@ export async function start(name, ...args) {
     },
     /** As `process.memoryUsage()` has it, in bytes. */
     memory: async () => (await used(child)).memory,
+    /** The same once garbage has been collected, of subjects that do so when asked. */
+    collected: async () => (await used(child)).collected,
     async stop() {
       if (child.connected) child.disconnect()
       await ended

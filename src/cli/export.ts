@@ -3,13 +3,11 @@ import { rename } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { parseConfig } from '../contract/config.js'
 import { receiptInLine } from '../contract/exported-line.js'
-import type { OperatorDatabase } from '../server/operator/database/database.js'
 import { openStatements } from '../server/operator/database/rooms.js'
 import { exportOf } from '../server/operator/export/export.js'
 import { FORMATS } from '../server/operator/export/formats.js'
 import { LANGUAGES } from '../server/operator/frame/speech.js'
 import { createLeftAlone } from '../server/rights/left-alone.js'
-import type { ReceiptStore } from '../server/stores/store.js'
 import { type Arguments, type Command, textOf, UsageError } from './command.js'
 import { progressBar } from './export/bar.js'
 import { cutToWhole } from './export/cut.js'
@@ -56,7 +54,8 @@ ${LOG_OPTIONS_HELP}`,
       const { en } = LANGUAGES
       const publicUrl = addressIn((await logStore.head(site))?.origin ?? '')
       const { total, chunks } = await exportOf({
-        store: { ...store, each: withoutLeftAlone(store, site, rooms.database) },
+        store,
+        leftAlone: createLeftAlone(rooms.database),
         site: parseConfig({ site }),
         publicUrl,
         query,
@@ -85,12 +84,6 @@ ${LOG_OPTIONS_HELP}`,
       await store.close()
     }
   },
-}
-
-/** Who asked to be left alone is in no file. */
-function withoutLeftAlone(store: ReceiptStore, site: string, database: OperatorDatabase): ReceiptStore['each'] {
-  const { others } = createLeftAlone(database)
-  return (filter, after) => others(site, store.each(filter, after))
 }
 
 /** Where the server of a log is: the log's name has it, without its scheme. */

@@ -17,6 +17,7 @@ import { openRooms } from './operator/database/rooms.js'
 import { publishedPolicies } from './policies/in-force.js'
 import { scriptIn } from './receipts/proof-script.js'
 import { isPostgres } from './stores/address.js'
+import { catchUp } from './stores/catch-up.js'
 import { openStores } from './stores/open.js'
 
 /**
@@ -33,6 +34,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
   const sites = settings.sites.map(({ site }) => site.site)
   await startLogs(logStore, { sites, publicUrl: settings.publicUrl, now: now() })
   const integrating = keepIntegrating(createIntegrator({ store: logStore, sites, now }), error => log(lineOf(error)))
+  const catchingUp = catchUp(store, error => log(lineOf(error)))
   const isFile = !isPostgres(settings.data)
   const metrics = createMetrics([
     { name: 'askfirst_queue_receipts', help: 'Receipts that wait for a commit', read: () => deps.ingest.waiting() },
@@ -68,6 +70,7 @@ export async function createServer(config: ServerConfig, options: CreateServerOp
       await deps.ingest.drained()
       await mounts.mailDrained?.()
       await integrating.stop()
+      await catchingUp.stop()
       await mounts.close()
       await rooms.close()
       await store.close()

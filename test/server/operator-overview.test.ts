@@ -111,6 +111,33 @@ describe('the overview', () => {
     expect(await rowsOf(query)).toEqual(rows)
   })
 
+  test('leaves days out of services and layouts while they are still being counted, and says so', async () => {
+    await keep({ notice: null }, { notice: null, daysAgo: 1 }, { notice: null, daysAgo: 2 })
+    const { deps } = opened
+    const midnight = Math.floor(NOON / DAY_MS) * DAY_MS
+    const store = {
+      ...deps.store,
+      earlierDays: async (site = '') => [1, 2, 90].map(ago => ({ site, day: midnight - ago * DAY_MS })),
+    }
+    const counting = operatorRoutes({ ...deps, store })
+    const ask = async (query: string) => counting.request(`/${query}`, { headers: { cookie } })
+
+    const page = await (await ask('?by=layout&days=30')).text()
+    expect(page).toContain('not in these numbers yet: 2.')
+    expect(page).toMatch(/<th scope="row">nothing was shown<\/th><td class="number">1<\/td>/)
+    const file = await ask('overview.csv?by=service&days=30')
+    expect(file.status).toBe(503)
+    expect(await file.json()).toMatchObject({ code: 'BEING_COUNTED' })
+    expect(Number(file.headers.get('retry-after'))).toBeGreaterThan(0)
+
+    for (const query of ['?by=locale', 'overview.csv?by=locale', 'overview.csv?by=layout&table=decisions']) {
+      const answer = await ask(query)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).not.toContain('yet: ')
+    }
+    expect(await textOf('?by=layout')).not.toContain('yet: ')
+  })
+
   test('tells layouts and services apart by what was shown', async () => {
     const services = [
       { id: 'hotjar', category: 'analytics' },

@@ -88,6 +88,7 @@ describe('the file', () => {
       })),
     )
     const [total, byAll] = [await earlier.rates({}, []), await earlier.rates({}, ['day', 'category', 'locale'])]
+    const byNotice = await earlier.noticeRates({ site: 'open-campus' })
     await earlier.close()
     const database = await openDatabase(path)
     backToFirst(database)
@@ -99,6 +100,10 @@ describe('the file', () => {
     expect(await store.rates({}, [])).toEqual(total)
     expect(await store.rates({}, ['day', 'category', 'locale'])).toEqual(byAll)
     expect((await store.newest({ locale: 'ro' }, 10)).receipts).toHaveLength(3)
+    expect(await store.noticeRates({ site: 'open-campus' })).toEqual([])
+    for (const day of await store.earlierDays()) await store.countDay(day)
+    expect(byNotice.length).toBeGreaterThan(3)
+    expect(await store.noticeRates({ site: 'open-campus' })).toEqual(byNotice)
     await store.close()
   })
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Receipt } from '../../src/contract/receipt.js'
 import { openStores } from '../../src/server/stores/open.js'
 import type { KeptReceipt, ReceiptFilter, ReceiptStore } from '../../src/server/stores/store.js'
+import { earlierDaySuite } from './earlier-days.js'
 import { rateSuite } from './rates.js'
 import { anyReceipt, HASH, receiptId, receiptWith } from './receipts.js'
 
@@ -44,6 +45,7 @@ export function receiptStoreSuite(name: string, newPlace: () => Promise<string>)
     afterEach(() => Promise.all(stores.splice(0).map(each => each.close())))
 
     rateSuite(() => store)
+    earlierDaySuite(() => ({ place, store, openAnother }))
 
     test('a kept receipt is given back as it came, with the time of the server', async () => {
       const item = kept({

@@ -49,7 +49,7 @@ export const numberPaths: Paths = {
       parameters: [...period, query('table', 'rates', '`rates` or `decisions`.')],
       responses: {
         200: content('A line for each day, or week, and group.', 'text/csv'),
-        ...problems(400, 401),
+        ...problems(400, 401, 503),
       },
     }),
   },

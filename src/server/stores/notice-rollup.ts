@@ -1,7 +1,6 @@
 import type { Choice } from '../../contract/record.js'
-import { DAY_MS } from '../day.js'
+import { type Alike, dayIn } from './alike.js'
 import { grantsOf, isCategory } from './columns.js'
-import type { KeptReceipt } from './store.js'
 
 /** The columns of a row's key, in their order. */
 export const NOTICE_ROLLUP_KEY = ['site', 'day', 'notice', 'name'] as const
@@ -18,21 +17,21 @@ export interface NoticeRollupRow {
 }
 
 /**
- * What these receipts, all of them new, add to the counts by notice. A notice tells its layout and its services, so one
+ * What these receipts are in counts by notice. A notice tells its layout and its services, so one
  * table answers for both; a service's row counts only exceptions, since most answers follow their category.
  * By key, so that two batches at once wait for each other in one order.
  */
-export function noticeRollupOf(created: readonly KeptReceipt[]): NoticeRollupRow[] {
+export function noticeRollupOf(receipts: readonly Alike[]): NoticeRollupRow[] {
   const rows = new Map<string, NoticeRollupRow>()
-  for (const { receipt, receivedAt } of created) {
-    const { site, choice } = receipt
-    const notice = receipt.notice ?? ''
-    const day = Math.floor(receivedAt / DAY_MS)
+  for (const { one, times } of receipts) {
+    const { site, choice } = one.receipt
+    const notice = one.receipt.notice ?? ''
+    const day = dayIn(one)
     const count = (name: string, isGranted: boolean): void => {
       const key = [site, day, notice, name].join('\n')
       const row = rows.get(key) ?? { site, day, notice, name, decisions: 0, granted: 0 }
-      row.decisions += 1
-      row.granted += Number(isGranted)
+      row.decisions += times
+      row.granted += isGranted ? times : 0
       rows.set(key, row)
     }
     count('', grantsOf(choice).length > 0)

@@ -3,8 +3,16 @@ import { conditionList, type Dialect, type Statement } from './conditions.js'
 import { type Rate, type RateBy, type RateFilter } from './rates.js'
 import { ROLLUP_KEY } from './rollup.js'
 
-/** The query over `receipt_days` that answers `rates`. The columns that are named are those of its key. */
-export function rateQuery(filter: RateFilter, by: readonly RateBy[], dialect: Dialect): Statement {
+/** Where decisions are counted by day: all of them, or those whose receipts have been erased since. */
+export type RateTable = 'receipt_days' | 'erased_days'
+
+/** The query over daily counts that answers `rates`. The columns that are named are those of the table's key. */
+export function rateQuery(
+  filter: RateFilter,
+  by: readonly RateBy[],
+  dialect: Dialect,
+  table: RateTable = 'receipt_days',
+): Statement {
   const columns = columnsOf(by)
   const { add, compare, where, values } = conditionList(dialect)
   compare('site =', filter.site)
@@ -18,7 +26,7 @@ export function rateQuery(filter: RateFilter, by: readonly RateBy[], dialect: Di
   else add(columns.includes('category') ? "category <> ''" : "category = ''")
   const sums = ['decisions', 'granted'].map(name => `CAST(sum(${name}) AS BIGINT) AS ${name}`)
   const group = columns.length > 0 ? ` GROUP BY ${columns.join(', ')}` : ''
-  return { sql: `SELECT ${[...columns, ...sums].join(', ')} FROM receipt_days${where()}${group}`, values }
+  return { sql: `SELECT ${[...columns, ...sums].join(', ')} FROM ${table}${where()}${group}`, values }
 }
 
 /** A row of the answer as the database gives it; the counts are null where an ungrouped query found nothing. */

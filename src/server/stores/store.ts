@@ -1,4 +1,5 @@
 import type { Decision, Method, Receipt } from '../../contract/receipt.js'
+import type { EarlierDays } from './earlier-days.js'
 import type { MailStore } from './mail-store.js'
 import type { NoticeRate, NoticeRateFilter } from './notice-rates.js'
 import type { Rate, RateBy, RateFilter } from './rates.js'
@@ -48,7 +49,7 @@ export class StoreError extends Error {
 }
 
 /** Where receipts, notices and what happens to mail are kept. Every driver passes `test/suites/receipt-store.ts`. */
-export interface ReceiptStore extends MailStore {
+export interface ReceiptStore extends MailStore, EarlierDays {
   /**
    * Keeps all of `batch` or none of it; on disk when the promise resolves.
    * A receipt whose site and id are already there, or twice in the batch, is
@@ -83,7 +84,13 @@ export interface ReceiptStore extends MailStore {
    *   policy, locale, whichever are named; without any, one row.
    */
   rates(filter: RateFilter, by: readonly RateBy[]): Promise<readonly Rate[]>
-  /** The same by what was shown: a row for each day, notice and name, in no order. */
+  /**
+   * How many receipts that a filter finds are kept: the daily counts less what has been erased since.
+   *
+   * @returns `null` while one of these days is still to be gone through.
+   */
+  count(filter: RateFilter): Promise<number | null>
+  /** As `rates`, by what was shown: a row for each day, notice and name, in no order. */
   noticeRates(filter: NoticeRateFilter): Promise<readonly NoticeRate[]>
 
   /** Which of these notices of a site are not kept yet. */

@@ -35,6 +35,8 @@ export const overview = {
   yesTo: 'A yes is a decision that allows {category}.',
   yesToAnything: 'A yes is a decision that allows at least one category.',
   yesToEach: 'A yes is a decision that allows it.',
+  uncounted:
+    'Days that are still being counted, and not in these numbers yet: {days}. Load the page again in some minutes.',
   services: 'Services are counted where the notice that was shown names them.',
   group: 'By {by}',
   nothingShown: 'nothing was shown',

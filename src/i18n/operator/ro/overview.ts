@@ -36,6 +36,8 @@ export const overview: OperatorTexts['overview'] = {
   yesTo: 'Un da este o decizie care permite {category}.',
   yesToAnything: 'Un da este o decizie care permite cel puțin o categorie.',
   yesToEach: 'Un da este o decizie care permite acel lucru.',
+  uncounted:
+    'Zile care încă se numără și nu sunt în aceste cifre: {days}. Încărcați pagina din nou peste câteva minute.',
   services: 'Serviciile se numără acolo unde le numește informarea care a fost arătată.',
   group: 'După {by}',
   nothingShown: 'nu s-a arătat nimic',

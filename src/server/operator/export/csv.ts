@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvHeadOf, csvLinesOf } from '../../formats/csv.js'
 import type { KeptReceipt } from '../../stores/store.js'
 import type { ExportFormat } from './format.js'
 import { namesIn } from './names.js'
@@ -24,23 +24,14 @@ const COLUMNS = [
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>
 
-/**
- * RFC 4180, one line a receipt. Most cells are what a browser sent: one that a spreadsheet would take for a formula
- * gets an apostrophe before it.
- *
- * @see https://owasp.org/www-community/attacks/CSV_Injection
- */
+/** One line a receipt. Most cells are what a browser sent. */
 export const csv: ExportFormat = {
   ending: 'csv',
   type: 'text/csv; charset=utf-8; header=present',
-  head: () => linesOf([Object.fromEntries(COLUMNS.map(name => [name, name]))]),
-  linesOf: receipts => linesOf(receipts.map(rowOf)),
+  head: () => csvHeadOf(COLUMNS),
+  linesOf: receipts => csvLinesOf(COLUMNS, receipts.map(rowOf)),
   tail: '',
 }
-
-/** Lines end as the standard says, which is also what spreadsheets write. */
-export const linesOf = (rows: readonly Readonly<Record<string, string>>[]): string =>
-  stringify([...rows], { columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' })
 
 function rowOf({ receipt, receivedAt }: KeptReceipt): Row {
   return {

@@ -7,7 +7,7 @@ import { filled } from '../frame/speech.js'
 import { type AskedFilter, filterOf, queryOf } from '../receipts/filter.js'
 import { chunksOf, type ExportFormat } from './format.js'
 import { FORMATS } from './formats.js'
-import { totalOf } from './total.js'
+import { type Given, totalOf } from './total.js'
 import { wholeReader } from './whole.js'
 
 /** There is no such file; the message says why, for people. */
@@ -20,8 +20,8 @@ export class NoExport extends Error {
   }
 }
 
-export interface ExportRequest {
-  readonly store: Pick<ReceiptStore, 'find' | 'newest' | 'each' | 'rates' | 'notice'>
+export interface ExportRequest extends Given {
+  readonly store: Pick<ReceiptStore, 'find' | 'newest' | 'each' | 'count' | 'notice'>
   readonly site: Site
   /** How browsers reach the server, without a slash at its end. */
   readonly publicUrl: string
@@ -48,7 +48,8 @@ export interface Export {
  *
  * @throws {NoExport}
  */
-export async function exportOf({ store, site, publicUrl, query, texts, now }: ExportRequest): Promise<Export> {
+export async function exportOf(request: ExportRequest): Promise<Export> {
+  const { store, leftAlone, site, publicUrl, query, texts, now } = request
   const name = query.get('format') ?? ''
   const format = FORMATS.get(name)
   const asked = filterOf(query, site, texts.receipts.filter)
@@ -63,8 +64,10 @@ export async function exportOf({ store, site, publicUrl, query, texts, now }: Ex
   if (place === null) throw new NoExport('NO_SUCH_PLACE', filled(texts.export.noPlace, { given: after ?? '' }))
   const about = { site: site.site, madeAt: now, filter: queryOf(asked.form).slice(1), after }
   const wholeOf = wholeReader({ store, site, publicUrl })
-  const chunks = chunksOf(format, store.each(asked.filter, place), about, { isRest, wholeOf })
-  return { format, asked, total: await totalOf(store, asked.filter), isPart: after !== null, chunks }
+  // Who asked to be left alone is in no file.
+  const receipts = leftAlone.others(site.site, store.each(asked.filter, place))
+  const chunks = chunksOf(format, receipts, about, { isRest, wholeOf })
+  return { format, asked, total: await totalOf(request, asked.filter), isPart: after !== null, chunks }
 }
 
 /**

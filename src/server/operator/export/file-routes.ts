@@ -11,9 +11,7 @@ export const fileRoutes = ({ store, rights, publicUrl, audit, now }: OperatorDep
     const query = new URL(c.req.url).searchParams
     const { site, texts } = c.var
     try {
-      // Who asked to be left alone is in no file.
-      const each: typeof store.each = (...given) => rights.leftAlone.others(site.site, store.each(...given))
-      return await exportOf({ store: { ...store, each }, site, publicUrl, query, texts, now: now() })
+      return await exportOf({ store, leftAlone: rights.leftAlone, site, publicUrl, query, texts, now: now() })
     } catch (error) {
       if (error instanceof NoExport) return error
       throw error

@@ -20,7 +20,9 @@ export const exportRoutes = (deps: OperatorDeps): readonly OperatorRoute[] => [
       if (searchParams.has('format')) return c.redirect(`${base}/export/file${search}`, 301)
       const asked = filterOf(searchParams, site, texts.receipts.filter)
       const isClear = asked.mistakes.size === 0
-      const total = isClear ? await totalOf(deps.store, asked.filter) : null
+      const total = isClear
+        ? await totalOf({ store: deps.store, leftAlone: deps.rights.leftAlone }, asked.filter)
+        : null
       const content = <ExportPage base={base} asked={asked} total={total} language={language} texts={texts} />
       const frame = { title: texts.export.title, current: 'receipts', islands: ['export'] } as const
       return page(c, frame, content, isClear ? 200 : 400)

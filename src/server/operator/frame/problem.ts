@@ -5,6 +5,7 @@ const TITLES = {
   404: 'Not Found',
   409: 'Conflict',
   422: 'Unprocessable Content',
+  503: 'Service Unavailable',
 } as const
 
 /** What a program gets in place of a page, in RFC 9457's form. */

@@ -1,12 +1,12 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvOf } from '../../formats/csv.js'
 import { type MessageSummary, SMALLEST_COUNT } from './summary.js'
 
 /** A line a mailing; a count of nobody that is too small to tell is written as `<10`. */
 export function mailCsv(messages: readonly MessageSummary[]): string {
   const rows = messages.map(({ message, sent, measured, opens, openedBy, clicks, clickedBy, counts, lastAt }) => ({
     message,
-    sent: sent ?? '',
-    measured: measured ?? '',
+    sent,
+    measured,
     opens,
     opened_by: openedBy,
     clicks,
@@ -19,7 +19,7 @@ export function mailCsv(messages: readonly MessageSummary[]): string {
     unsubscribed: counts.unsubscribe,
     last_at: new Date(lastAt).toISOString(),
   }))
-  return stringify(rows, { header: true, columns: COLUMNS, escape_formulas: true, record_delimiter: 'windows' })
+  return csvOf(COLUMNS, rows)
 }
 
 /** A count of people who have not agreed, as far as it may be told. */

@@ -24,6 +24,8 @@ export interface OverviewPageProps {
   readonly lastWeek: readonly Rate[]
   readonly decisions: Series
   readonly rates: Series
+  /** Days that are not in the rates yet. */
+  readonly uncounted: number
   readonly numbers: Numbers
   readonly texts: OperatorTexts
   readonly now: number
@@ -42,6 +44,7 @@ export function OverviewPage({
   lastWeek,
   decisions,
   rates,
+  uncounted,
   numbers,
   texts,
   now,
@@ -77,6 +80,7 @@ export function OverviewPage({
             texts={texts}
           >
             <p>{yesOf(asked, texts)}</p>
+            {uncounted > 0 && <p class="message">{filled(t.uncounted, { days: uncounted })}</p>}
             <GroupTable
               heading={filled(t.group, { by })}
               series={rates}

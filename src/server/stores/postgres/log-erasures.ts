@@ -1,7 +1,12 @@
+import { alikeOf } from '../alike.js'
 import { choiceOf, grantsOf } from '../columns.js'
+import type { Kind } from '../kinds.js'
 import type { Erasure } from '../log-store.js'
+import { rollupOf } from '../rollup.js'
+import type { KeptReceipt } from '../store.js'
 import type { PostgresDatabase, Query } from './database.js'
-import type { ReceiptRow } from './row.js'
+import { addErased } from './days.js'
+import { type ReceiptRow, receiptOf } from './row.js'
 
 interface ErasureRow {
   readonly id: string
@@ -21,12 +26,13 @@ export function logEraser({ query, transaction }: PostgresDatabase) {
     /** @returns how many of them were kept. */
     erase: (site: string, erasures: readonly Omit<Erasure, 'index'>[]): Promise<number> =>
       transaction(async write => {
-        let count = 0
+        const erased: KeptReceipt[] = []
         // In one order, so that two batches wait for each other, and not each for the other.
         for (const each of erasures.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-          if (await erase(write, site, each)) count += 1
+          erased.push(...(await erase(write, site, each)))
         }
-        return count
+        await addErased(write, rollupOf(alikeOf(erased)))
+        return erased.length
       }),
     async all(site: string): Promise<Erasure[]> {
       const sql = 'SELECT * FROM log_erasures WHERE site = $1 ORDER BY erased_at, id'
@@ -41,9 +47,14 @@ export function logEraser({ query, transaction }: PostgresDatabase) {
   }
 }
 
-async function erase(write: Query, site: string, { id, at, by, why }: Omit<Erasure, 'index'>): Promise<boolean> {
+/** @returns what was kept. */
+async function erase(write: Query, site: string, { id, at, by, why }: Omit<Erasure, 'index'>): Promise<KeptReceipt[]> {
   const [row] = await write<ReceiptRow>('DELETE FROM receipts WHERE site = $1 AND id = $2 RETURNING *', [site, id])
-  if (!row) return false
+  if (!row) return []
+  const [kind] =
+    row.kind === null
+      ? []
+      : await write<Kind>('SELECT * FROM receipt_kinds WHERE site = $1 AND kind = $2', [site, row.kind])
   const { received_at: receivedAt } = row
   if (row.kind === null) await write(GRANTS, [site, grantsOf(choiceOf(row.choice)), row.decision, receivedAt, id])
   // Before the leaf: an integration that is just giving the receipt its place has this row until the leaf is there.
@@ -56,5 +67,5 @@ async function erase(write: Query, site: string, { id, at, by, why }: Omit<Erasu
     'INSERT INTO log_erasures (site, id, leaf_index, erased_at, erased_by, why) VALUES ($1, $2, $3, $4, $5, $6)',
     [site, id, leaf?.leaf_index ?? null, at, by, why],
   )
-  return true
+  return [receiptOf({ ...row, choice: kind?.choice ?? row.choice })]
 }

@@ -1,3 +1,4 @@
+import { ERASED_DAYS } from '../steps/erased-days.js'
 import { MAIL } from '../steps/mail.js'
 import { OPERATORS } from '../steps/operators.js'
 import { POLICIES } from '../steps/policies.js'
@@ -93,4 +94,5 @@ export const STEPS: readonly (readonly string[])[] = [
   SERVICES_DAYS,
   KINDS,
   REQUEST_EXTENSIONS,
+  ERASED_DAYS,
 ]

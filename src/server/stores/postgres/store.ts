@@ -1,9 +1,12 @@
 import { chainReader } from '../chain.js'
+import { dayCounter, type RatesIn } from '../earlier-days.js'
 import { grantingStrands } from '../granting.js'
+import { keptCounter } from '../kept-count.js'
 import { pageReader } from '../pages.js'
 import { type ReceiptStore, StoreError } from '../store.js'
 import type { PostgresDatabase, Query } from './database.js'
 import { noticeRates, rates } from './days.js'
+import { earlierDayTable } from './earlier-days.js'
 import { receiptKeeper } from './keep.js'
 import { kindTable } from './kinds.js'
 import { linkReader } from './links.js'
@@ -20,16 +23,22 @@ export function createPostgresStore(database: PostgresDatabase): ReceiptStore {
   const kinds = kindTable(database)
   const links = linkReader(database)
   const notices = noticeTable(database)
+  const earlier = earlierDayTable(database)
+  const ratesIn: RatesIn = (filter, by, table) => rates(database.query, filter, by, table)
+  const pages = pageReader({
+    ...pageSource(database, kinds),
+    granting: (site, category) => grantingStrands(ratesIn, site, category),
+  })
 
   return {
     keep: receiptKeeper(database, kinds),
     find: links.find,
     ...chainReader(links),
-    ...pageReader({
-      ...pageSource(database, kinds),
-      granting: (site, category) => grantingStrands((filter, by) => rates(database.query, filter, by), site, category),
-    }),
-    rates: (filter, by) => rates(database.query, filter, by),
+    ...pages,
+    rates: ratesIn,
+    count: keptCounter(ratesIn, earlier.all),
+    earlierDays: earlier.all,
+    countDay: dayCounter({ each: pages.each, rates: ratesIn, replace: earlier.replace }),
     noticeRates: filter => noticeRates(database.query, filter),
     missingNotices: notices.missing,
     keepNotice: notices.keep,

@@ -1,7 +1,11 @@
-import { choiceOf, grantsOf } from '../columns.js'
+import { alikeOf } from '../alike.js'
+import { grantsOf } from '../columns.js'
 import type { Erasure } from '../log-store.js'
+import { rollupOf } from '../rollup.js'
+import type { KeptReceipt } from '../store.js'
 import type { Database } from './database.js'
-import { type ReceiptRow, uuidBytes, uuidText } from './row.js'
+import { dayTable } from './days.js'
+import { type ReceiptRow, receiptOf, uuidBytes, uuidText } from './row.js'
 
 interface ErasureRow {
   readonly id: Buffer
@@ -13,15 +17,14 @@ interface ErasureRow {
 
 /** Destroys receipts: what they said, and what their entries were made with. */
 export function logEraser(database: Database) {
-  const receipt = database.prepare<unknown[], ReceiptRow>(
-    'DELETE FROM receipts WHERE site = @site AND id = @id RETURNING *',
-  )
+  const receipt = database.prepare<unknown[], ReceiptRow>('SELECT * FROM kept_receipts WHERE site = @site AND id = @id')
   // By their whole keys: a site has as many grants as decisions, and no index that begins with a receipt's id.
   const grant = database.prepare<unknown[]>(
     `DELETE FROM receipt_grants
      WHERE site = @site AND category = @category AND decision = @decision AND received_at = @receivedAt AND id = @id`,
   )
   const others = [
+    'DELETE FROM receipts WHERE site = @site AND id = @id',
     'DELETE FROM log_waiting WHERE site = @site AND received_at = @receivedAt AND id = @id',
     'UPDATE log_leaves SET salt = NULL WHERE site = @site AND id = @id',
   ].map(sql => database.prepare<unknown[]>(sql))
@@ -29,20 +32,25 @@ export function logEraser(database: Database) {
     `INSERT INTO log_erasures (site, id, leaf_index, erased_at, erased_by, why) VALUES
      (@site, @id, (SELECT leaf_index FROM log_leaves WHERE site = @site AND id = @id), @at, @by, @why)`,
   )
+  const days = dayTable(database)
   const all = database.prepare<[string], ErasureRow>('SELECT * FROM log_erasures WHERE site = ? ORDER BY erased_at, id')
 
-  function eraseOne(site: string, { id, at, by, why }: Omit<Erasure, 'index'>): boolean {
+  /** @returns what was kept. */
+  function eraseOne(site: string, { id, at, by, why }: Omit<Erasure, 'index'>): KeptReceipt[] {
     const row = receipt.get({ site, id: uuidBytes(id) })
-    if (!row) return false
+    if (!row) return []
+    const kept = receiptOf(row)
     const given = { site, id: row.id, decision: row.decision, receivedAt: row.received_at }
-    for (const category of row.kind === null ? grantsOf(choiceOf(row.choice)) : []) grant.run({ ...given, category })
+    for (const category of row.kind === null ? grantsOf(kept.receipt.choice) : []) grant.run({ ...given, category })
     for (const statement of others) statement.run(given)
     record.run({ site, id: row.id, at, by, why })
-    return true
+    return [kept]
   }
-  const erase = database.transaction(
-    (site: string, erasures: readonly Omit<Erasure, 'index'>[]) => erasures.filter(each => eraseOne(site, each)).length,
-  )
+  const erase = database.transaction((site: string, erasures: readonly Omit<Erasure, 'index'>[]) => {
+    const erased = erasures.flatMap(each => eraseOne(site, each))
+    days.addErased(rollupOf(alikeOf(erased)))
+    return erased.length
+  })
 
   return {
     /** @returns how many of them were kept. */

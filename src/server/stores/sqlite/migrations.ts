@@ -1,4 +1,5 @@
 import { foreignDatabase, newerDatabase } from '../refusals.js'
+import { ERASED_DAYS } from '../steps/erased-days.js'
 import { MAIL } from '../steps/mail.js'
 import { OPERATORS } from '../steps/operators.js'
 import { POLICIES } from '../steps/policies.js'
@@ -107,6 +108,7 @@ const STEPS = [
   ...[OPERATORS, POLICIES, REQUESTS, RETENTION, MAIL, SERVICES_DAYS].map(step => step.join(';\n')),
   KINDS,
   REQUEST_EXTENSIONS.join(';\n'),
+  ERASED_DAYS.join(';\n'),
 ]
 
 /**

@@ -1,9 +1,14 @@
 import { chainReader } from '../chain.js'
+import { dayCounter } from '../earlier-days.js'
 import { grantingStrands } from '../granting.js'
+import { keptCounter } from '../kept-count.js'
 import { pageReader } from '../pages.js'
+import type { RateTable } from '../rate-query.js'
+import type { RateBy, RateFilter } from '../rates.js'
 import type { ReceiptStore } from '../store.js'
 import type { Database } from './database.js'
 import { dayTable } from './days.js'
+import { earlierDayTable } from './earlier-days.js'
 import { guarded } from './guarded.js'
 import { receiptKeeper } from './keep.js'
 import { kindTable } from './kinds.js'
@@ -22,6 +27,14 @@ export function createSqliteStore(database: Database): ReceiptStore {
   const links = linkReader(database)
   const days = dayTable(database)
   const notices = noticeTable(database)
+  const earlier = earlierDayTable(database, days)
+  const rates = async (filter: RateFilter, by: readonly RateBy[], table?: RateTable) =>
+    guarded(() => days.rates(filter, by, table))
+  const earlierDays = async (site?: string) => guarded(() => earlier.all(site))
+  const pages = pageReader({
+    ...pageSource(database, kinds),
+    granting: (site, category) => grantingStrands(rates, site, category),
+  })
   const any = database.prepare("SELECT 1 FROM receipts WHERE site = ''")
   const readAndLock = database.transaction(() => any.get())
 
@@ -29,12 +42,15 @@ export function createSqliteStore(database: Database): ReceiptStore {
     keep: receiptKeeper(database, kinds),
     find: links.find,
     ...chainReader(links),
-    ...pageReader({
-      ...pageSource(database, kinds),
-      granting: (site, category) =>
-        grantingStrands((filter, by) => guarded(() => days.rates(filter, by)), site, category),
+    ...pages,
+    rates,
+    count: keptCounter(rates, earlierDays),
+    earlierDays,
+    countDay: dayCounter({
+      each: pages.each,
+      rates,
+      replace: async (day, counts) => guarded(() => earlier.replace(day, counts)),
     }),
-    rates: async (filter, by) => guarded(() => days.rates(filter, by)),
     noticeRates: async filter => guarded(() => days.noticeRates(filter)),
     missingNotices: async (site, hashes) => guarded(() => notices.missing(site, hashes)),
     keepNotice: async (site, hash, json) => guarded(() => notices.keep(site, hash, json)),
