@@ -42,7 +42,7 @@ export async function openMounts(deps: AppDeps, { database, auth: tables }: Room
   const auth = await createAuth({ database: tables, publicUrl, operators, isInvited, oidc })
   const audit = createAudit(database, now)
   const { email } = settings
-  const secret = email?.secrets[0] ?? null
+  const secret = email?.secrets ?? null
   const { periodsOf } = settings.retention
   const rights = createRights({ store, logStore, database, audit, secret, periodsOf, now })
   const retention = openRetention({
