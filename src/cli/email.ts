@@ -22,7 +22,8 @@ secret of the server's config, or ASKFIRST_EMAIL_SECRET.
   --message <name>     the mailing, the same for every recipient: 2026-11-news
   --site <name>        needed where the config has several
   --locale <language>  of the footer; default en
-  --text <file>        the plain part, which gets a footer only
+  --text <file>        the plain part, in UTF-8 or UTF-16: its addresses and a footer
+  --no-text-links      leaves the addresses of the plain part as they are, for readers' eyes
   --untracked          no pixel and plain links, for a recipient who has not agreed
   --why <sentence>     why this mail comes; default: because of a subscription
   --mailto <address>   unsubscribes by mail, beside the one click
@@ -38,6 +39,7 @@ secret of the server's config, or ASKFIRST_EMAIL_SECRET.
     site: { type: 'string' },
     locale: { type: 'string' },
     text: { type: 'string' },
+    'no-text-links': { type: 'boolean' },
     untracked: { type: 'boolean' },
     why: { type: 'string' },
     mailto: { type: 'string' },

@@ -1,12 +1,9 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { ContractError } from '../contract/errors.js'
+import { type Secret, secretBytes } from './secret.js'
 
-const SECRET_CHARS_AT_LEAST = 32
 const KEY_BYTES = 32
-
-/** One secret, or several while they are being exchanged: the first seals, all are tried for what comes back. */
-export type Secret = string | readonly string[]
+const USE = new TextEncoder().encode('askfirst.mail')
 
 /** Secrets made ready; whoever has many tokens makes them once. */
 export interface MailKeys {
@@ -17,31 +14,15 @@ export interface MailKeys {
 /**
  * Makes keys of the secret that the sender of the mail and the server share.
  *
- * @param secret - each of 32 characters or more.
- * @throws {ContractError} `INVALID_CONFIG` when one is shorter, or there is none.
+ * @throws {ContractError} `INVALID_CONFIG`, as of {@link secretBytes}.
  */
 export function mailKeys(secret: Secret): MailKeys {
-  const all = (typeof secret === 'string' ? [secret] : secret).map(keyOf)
-  const [first] = all
-  if (first) return { first, all }
-  throw new ContractError('INVALID_CONFIG', {
-    path: 'email.secret',
-    given: [],
-    allowed: 'one secret at least is needed',
-  })
+  const [first, ...more] = secretBytes(secret)
+  const keys = [keyOf(first), ...more.map(keyOf)] as const
+  return { first: keys[0], all: keys }
 }
 
-function keyOf(secret: string): Uint8Array {
-  if (secret.length >= SECRET_CHARS_AT_LEAST) {
-    const text = new TextEncoder()
-    return hkdf(sha256, text.encode(secret), undefined, text.encode('askfirst.mail'), KEY_BYTES)
-  }
-  throw new ContractError('INVALID_CONFIG', {
-    path: 'email.secret',
-    given: `${secret.length} characters`, // never the secret itself
-    allowed: `at least ${SECRET_CHARS_AT_LEAST} characters are expected`,
-  })
-}
+const keyOf = (secret: Uint8Array): Uint8Array => hkdf(sha256, secret, undefined, USE, KEY_BYTES)
 
 /** Keys from whatever a caller has. */
 export const keysOf = (given: Secret | MailKeys): MailKeys =>

@@ -1,6 +1,7 @@
 import { ContractError } from '../contract/errors.js'
 import { type Footer, footerOf } from './footer.js'
-import { mailKeys, type Secret } from './keys.js'
+import { mailKeys } from './keys.js'
+import type { Secret } from './secret.js'
 import { signToken } from './token.js'
 
 /** Where the links lead and what signs them. */

@@ -1,5 +1,6 @@
-import { keysOf, type MailKeys, type Secret } from './keys.js'
+import { keysOf, type MailKeys } from './keys.js'
 import { seal, unseal } from './seal.js'
+import type { Secret } from './secret.js'
 
 const USE = 'askfirst.sender/1'
 const MINUTE_MS = 60_000

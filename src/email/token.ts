@@ -1,6 +1,7 @@
-import { keysOf, type MailKeys, type Secret } from './keys.js'
+import { keysOf, type MailKeys } from './keys.js'
 import { type Mark, parseMark } from './mark.js'
 import { seal, unseal } from './seal.js'
+import type { Secret } from './secret.js'
 
 /** Stands first in every token, so that mails of earlier releases can go on being read by their own rules. */
 const VERSION = '2'

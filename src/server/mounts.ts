@@ -58,7 +58,7 @@ export async function openMounts(
   const audit = createAudit(database, now)
   const { email, smtp } = settings
   const post = smtp && createPost(smtp)
-  const secret = email?.secrets[0] ?? null
+  const secret = email?.secrets ?? null
   const { periodsOf } = settings.retention
   const rights = createRights({ store, logStore, database, audit, secret, publicUrl, periodsOf, now })
   const retention = openRetention({

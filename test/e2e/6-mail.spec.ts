@@ -84,6 +84,15 @@ test('6. What arrives is what was written but for links, footer and pixel, in bo
 
   expect(html.match(ours)).toHaveLength(3)
   expect(html.replace(ours, part => (part.startsWith('"') ? `"${site.origin}/course"` : ''))).toBe(`${given}`)
+  const link = /^Bună dimineața,\n(http\S+\/e\/c\/\S+)\n\nYou get this mail/.exec(parsed.text ?? '')?.[1] ?? ''
+  const answer = await fetch(link, { redirect: 'manual' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, `${site.origin}/course`])
+})
+
+test('6. A sender can leave the addresses of the plain part for readers’ eyes', async ({ site }) => {
+  const { parsed } = await send(site, { textLinks: false })
+
+  expect(parsed.html).toContain('/e/c/')
   expect(parsed.text).toContain(`Bună dimineața,\n${site.origin}/course\n\nYou get this mail`)
 })
 

@@ -72,7 +72,7 @@ test('an erasure says what goes and what stays, asks once more, and is done by k
   page,
 }) => {
   await office.keep(receiptWith({ notice: null, subject: ANA }))
-  const person = await signPerson(SECRET, { site: 'open-campus', subject: ANA }, Date.UTC(2026, 10, 21, 12))
+  const person = signPerson(SECRET, { site: 'open-campus', subject: ANA }, Date.UTC(2026, 10, 21, 12))
 
   await page.goto(`${office.origin}/v1/requests?site=open-campus&lang=en&person=${person}`)
   await expect(page.getByText('No receipt is needed.')).toBeVisible()

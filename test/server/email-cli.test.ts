@@ -98,6 +98,28 @@ test('all of a copy can be had as JSON, signed by the secret that the environmen
   expect(readToken(next, token)).toMatchObject({ kind: 'unsubscribe', subject: 'f3a1c27b90d4e85a' })
 })
 
+test('addresses of the plain part lead through the server, or stay as they are where the sender says so', async () => {
+  const text = join(folder, 'linked.txt')
+  writeFileSync(text, 'The news: https://a.example/news.\r\n')
+  const textOf = async (more: string): Promise<string> =>
+    JSON.parse((await email(`${FOR} --json --text ${text}${more}`, Buffer.from('<p>x</p>'))).out.join('')).text
+
+  expect(await textOf('')).toMatch(/^The news: https:\/\/receipts\.example\.org\/e\/c\/2\.[\w-]+\.\r\n/)
+  expect(await textOf(' --no-text-links')).toContain('The news: https://a.example/news.\r\n')
+})
+
+test('a plain part that could not be put back as it was is refused', async () => {
+  const text = join(folder, 'older.txt')
+  writeFileSync(text, Buffer.from('caf\u00e9\n', 'latin1'))
+
+  const { code, err } = await email(`${FOR} --json --text ${text}`, Buffer.from('<p>x</p>'))
+
+  expect([code, err]).toEqual([
+    1,
+    `askfirst email: ${text} is neither UTF-8 nor UTF-16: it would not come out as it went in`,
+  ])
+})
+
 test.each([
   ['prepare --message m', 2, '--recipient is missing'],
   [`${FOR} --site nowhere`, 2, 'the config has open-campus'],

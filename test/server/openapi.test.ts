@@ -115,8 +115,8 @@ test('each example, sent, is answered as the description says', async () => {
     'GET /operator/auth/callback/oidc?code=not-a-code&state=unknown',
     'GET /operator/nothing',
     'GET /operator/style-000000000000.css',
-    'GET /policies/agree?token=1.W10.AAAA',
-    'GET /policies/agree?token=1.W10.AAAA&lang=ro',
+    'GET /policies/agree?person=1.W10.AAAA',
+    'GET /policies/agree?person=1.W10.AAAA&lang=ro',
     'POST /operator/account/second-step/codes?site=open-campus wrong',
     'POST /operator/account/second-step/confirm?site=open-campus wrong',
     'POST /operator/account/second-step/end?site=open-campus wrong',
@@ -124,7 +124,7 @@ test('each example, sent, is answered as the description says', async () => {
     'POST /operator/sign-in spent',
     'POST /operator/sign-in/code late',
     'POST /operator/sites/check?site=open-campus elsewhere',
-    'POST /policies/agree?token=1.W10.AAAA yes',
+    'POST /policies/agree?person=1.W10.AAAA yes',
   ])
 })
 

@@ -55,7 +55,7 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
       await office.decide(4, { previous: receiptId(3) })
       await office.decide(5, { subject: ANA, site: 'library' })
       await office.openMail(ANA)
-      const id = requestIn(await office.request({ kind: 'access', person: await vouched(ANA) }))
+      const id = requestIn(await office.request({ kind: 'access', person: vouched(ANA) }))
 
       const before = await office.ask(`/v1/requests/${id}/answer?site=open-campus&format=json`)
       const done = await office.operate(`/requests/${id}/answer?site=open-campus`, { version: '1', outcome: 'Here.' })
@@ -97,7 +97,7 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
       await office.decide(2, { previous: receiptId(1) })
       await office.decide(3, { subject: ION })
       await office.openMail(ANA)
-      const id = requestIn(await office.request({ kind: 'erasure', person: await vouched(ANA) }))
+      const id = requestIn(await office.request({ kind: 'erasure', person: vouched(ANA) }))
 
       const asked = await office.operate(`/requests/${id}/answer?site=open-campus`)
       const done = await office.operate(`/requests/${id}/answer?site=open-campus`, { version: '1', outcome: 'Gone.' })
@@ -116,7 +116,7 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
     test('erasure asked twice finds nothing the second time, and says so', async () => {
       const office = await open()
       await office.decide(1, { subject: ANA })
-      const person = await vouched(ANA)
+      const person = vouched(ANA)
       const [first, second] = [
         requestIn(await office.request({ kind: 'erasure', person })),
         requestIn(await office.request({ kind: 'erasure', person })),
@@ -138,7 +138,7 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
       await office.decide(1, { subject: ANA })
       await office.decide(2, { previous: receiptId(1) })
       await office.decide(3, { subject: ION })
-      const id = requestIn(await office.request({ kind: 'objection', person: await vouched(ANA) }))
+      const id = requestIn(await office.request({ kind: 'objection', person: vouched(ANA) }))
       const exported = async () => (await office.operate('/export/file?format=csv&site=open-campus')).text
       const mail = async () => (await office.operate('/mail?site=open-campus')).text
       await office.operate(`/requests/${id}/answer?site=open-campus`, { version: '1', outcome: 'Left alone.' })

@@ -82,7 +82,7 @@ export function retentionSuite(name: string, newData: () => Promise<string | und
       await office.openMail(ANA)
       const hold = { subject: ANA, from: '', to: '', reason: 'Claim 7/2026' }
       await office.operate(`/retention/holds${SITE}`, hold)
-      const person = await signPerson(SECRET, { site: 'open-campus', subject: ANA }, START)
+      const person = signPerson(SECRET, { site: 'open-campus', subject: ANA }, START)
       const id = requestIn(await office.request({ kind: 'erasure', person }))
 
       const asked = await office.operate(`/requests/${id}/answer${SITE}`)

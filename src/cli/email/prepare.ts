@@ -16,8 +16,7 @@ export async function prepareMail(given: Arguments, terminal: Terminal): Promise
   if (!email) throw new UsageError('the config has no "email" with a "secret"')
   const mail = decoded((await terminal.input?.()) ?? new Uint8Array())
   if (QUOTED_PRINTABLE.test(mail.text)) throw new Error('the mail is quoted-printable: decode it first')
-  const file = textOf(given, 'text')
-  const prepared = prepare(mail.text, file === undefined ? '' : readFileSync(file, 'utf8'), {
+  const prepared = prepare(mail.text, plainPart(textOf(given, 'text')), {
     endpoint: publicUrl,
     site: siteMeant(
       given,
@@ -30,11 +29,18 @@ export async function prepareMail(given: Arguments, terminal: Terminal): Promise
     why: textOf(given, 'why'),
     mailto: textOf(given, 'mailto'),
     measure: given.values['untracked'] !== true,
+    textLinks: given.values['no-text-links'] !== true,
     isBytes: mail.isBytes,
   })
   if (given.values['json'] === true) terminal.out(JSON.stringify(prepared))
   else await terminal.output?.(mail.encode(prepared.html))
   return 0
+}
+
+function plainPart(file: string | undefined): string {
+  const { text, isBytes } = decoded(file === undefined ? new Uint8Array() : readFileSync(file))
+  if (isBytes) throw new Error(`${file} is neither UTF-8 nor UTF-16: it would not come out as it went in`)
+  return text
 }
 
 function needed(given: Arguments, name: string): string {

@@ -1,6 +1,7 @@
 import type { Site } from '../../contract/site.js'
-import { type MailKeys, mailKeys, type Secret } from '../../email/keys.js'
+import { type MailKeys, mailKeys } from '../../email/keys.js'
 import type { Mark } from '../../email/mark.js'
+import type { Secret } from '../../email/secret.js'
 import { readToken } from '../../email/token.js'
 import { configPolicies, inForce, type PolicyInForce } from '../policies/in-force.js'
 import type { ReceiptStore } from '../stores/store.js'

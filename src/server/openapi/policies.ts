@@ -16,10 +16,13 @@ const answers = {
 }
 
 /** One that is signed would be too old when it is tried. */
-const token = { ...query('token', '1.W10.AAAA', 'Signed by the site’s server; see docs/policies.md.'), required: true }
+const person = {
+  ...query('person', '1.W10.AAAA', 'The site’s word for whom it has signed in: `signPerson` of `askfirst/email`.'),
+  required: true,
+}
 const spent = {
   403: {
-    description: 'The token is altered, or too old.',
+    description: 'The site’s word is altered, or too old.',
     content: { 'text/html': { schema: { type: 'string' } }, ...problems(403)[403]?.content },
   },
 }
@@ -58,9 +61,9 @@ export const policyPaths: Paths = {
     get: {
       summary: 'What a signed-in person is asked to agree to, and has said',
       description:
-        'The token names the person; the site’s own server signs it. A page for them (`Accept: text/html`), JSON for that server.',
+        'Who somebody is the site’s own server says, by a signed word. A page for them (`Accept: text/html`), JSON for that server.',
       tags,
-      parameters: [token, lang],
+      parameters: [person, lang],
       responses: {
         200: {
           description: 'Each policy in force that is for people who are signed in.',
@@ -72,7 +75,7 @@ export const policyPaths: Paths = {
     post: {
       summary: 'Keeps an answer, as a receipt',
       tags,
-      parameters: [token],
+      parameters: [person],
       requestBody: {
         required: true,
         content: {

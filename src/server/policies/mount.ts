@@ -9,8 +9,8 @@ import { policyRoutes } from './routes.js'
 /** What is published, for everybody; and where people agree to it, if their site's server can say who they are. */
 export function policyMount(deps: AppDeps, database: OperatorDatabase): Hono<AppEnv> {
   const published = publishedReader(database)
-  const secret = deps.settings.email?.secrets[0] ?? null
+  const { email } = deps.settings
   const pages = new Hono<AppEnv>()
-  if (secret !== null) pages.route('/agree', agreeRoutes(deps, published, secret))
+  if (email !== null) pages.route('/agree', agreeRoutes(deps, published, email.secrets))
   return pages.route('/', policyRoutes(deps, published))
 }

@@ -1,5 +1,6 @@
 import { UUID } from '../../contract/words.js'
 import { readPerson } from '../../email/person.js'
+import type { Secret } from '../../email/secret.js'
 import type { ReceiptStore } from '../stores/store.js'
 import { connected } from './connected.js'
 import { ownersOf } from './owners.js'
@@ -20,7 +21,7 @@ type Recognised = Pick<Request, 'state' | 'subject' | 'receipt' | 'proof'>
 export interface RecogniseDeps {
   readonly store: ReceiptStore
   /** `null`: sites can vouch for nobody. */
-  readonly secret: string | null
+  readonly secret: Secret | null
   now(): number
 }
 
@@ -35,7 +36,7 @@ export async function recognise(
   shown: Shown,
 ): Promise<Recognised | Unproved> {
   if (shown.person !== '') {
-    const named = secret === null ? null : await readPerson(secret, shown.person, now())
+    const named = secret === null ? null : readPerson(secret, shown.person, now())
     if (named?.site !== site) return 'person'
     return { state: 'verified', subject: named.subject, receipt: null, proof: 'token' }
   }

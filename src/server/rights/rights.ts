@@ -1,3 +1,4 @@
+import type { Secret } from '../../email/secret.js'
 import type { Audit } from '../operator/audit/audit.js'
 import type { OperatorDatabase } from '../operator/database/database.js'
 import type { LogStore } from '../stores/log-store.js'
@@ -16,7 +17,7 @@ export interface RightsOptions {
   readonly database: OperatorDatabase
   readonly audit: Audit
   /** Signs the site's word for a person; `null`: sites can vouch for nobody. */
-  readonly secret: string | null
+  readonly secret: Secret | null
   /** How browsers reach the server, without a slash at its end. */
   readonly publicUrl: string
   periodsOf(site: string): Periods

@@ -14,7 +14,7 @@ import {
   Section,
   Text,
 } from '@react-email/components'
-import { render } from '@react-email/render'
+import { render, toPlainText } from '@react-email/render'
 import mjml2html from 'mjml'
 import { createElement as h } from 'react'
 
@@ -23,6 +23,10 @@ export const newsletters: readonly (readonly [name: string, html: () => Promise<
   ['mjml', async () => (await mjml2html(MJML)).html],
   ['react-email', () => render(reactMail())],
 ]
+
+/** The plain part that a sender's tools make of the HTML one: CRLF, spaces at the ends of flowed lines, a signature. */
+export const plainPartOf = (html: string): string =>
+  `${toPlainText(html).replaceAll('\n', ' \r\n')}\r\n-- \r\nhttps://www.campus.example/signature\r\n`
 
 /** How many of each newsletter's links are web addresses that may be measured. */
 export const TRACKED_LINKS = 4
@@ -60,9 +64,13 @@ const reactMail = () =>
         h(Img, { src: 'https://img.campus.example/river.jpg', alt: '', width: 600 }),
         h(Section, null, h(Row, null, h(Column, null, h(Text, null, 'Știri')))),
         h(Button, { href: 'https://www.campus.example/plan?a=1&b=2' }, 'Planifică'),
+        ' ',
         h(Link, { href: 'https://www.campus.example/știri' }, 'știrile'),
+        ', ',
         h(Link, { href: 'https://www.campus.example/doors#top' }, 'ușile'),
+        '; ',
         h(Link, { href: 'http://www.campus.example/old' }, 'vechi'),
+        '. ',
         h(Link, { href: 'mailto:ana@campus.example' }, 'Ana'),
         h(Hr, null),
         h('p', { 'data-askfirst-untracked': '' }, h(Link, { href: 'https://www.campus.example/leave' }, 'dezabonare')),

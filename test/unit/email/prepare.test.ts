@@ -182,7 +182,7 @@ describe('the footer and the pixel', () => {
 })
 
 test('the plain text stays as it is, with a footer behind it in its own line ends', () => {
-  const given = 'Good morning,\r\nhttps://a.example/x\r\n'
+  const given = 'Good morning,\r\nhere is the news.\r\n'
   const { text } = prepare('', given, options)
 
   expect(text.startsWith(`${given}\r\n`)).toBe(true)

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../../contract/receipt.js'
-import { uuidv8 } from '../../../contract/uuid.js'
+import type { MailKeys } from '../../../email/keys.js'
+import { receiptName } from '../../email/receipt-name.js'
 import type { PublishedPolicy } from '../policy.js'
 import { agreementTo } from './agreement.js'
 
@@ -21,18 +22,19 @@ export interface Said {
 }
 
 /** The proof of one answer. What follows on a receipt has one id, so that two requests at once leave one. */
-export async function agreementReceipt(key: CryptoKey, said: Said): Promise<Receipt> {
+export function agreementReceipt(keys: MailKeys, said: Said): Receipt {
   const { site, subject, policy, decision, previous, notice, locale, gpc, at } = said
+  const name = agreementTo(policy.id)
   return {
     schema: 'askfirst.receipt/1',
-    id: await idAfter(key, said),
+    id: receiptName(keys, site, subject, name, policy.version, previous?.id ?? ''),
     previous: previous?.id ?? null,
     site,
     at: new Date(at).toISOString(),
     decision,
     method: decision === 'withdrawn' ? 'withdraw' : 'save',
     trusted: true, // nobody but the person was given the signed address
-    choice: { [agreementTo(policy.id)]: decision === 'given' },
+    choice: { [name]: decision === 'given' },
     policy: policy.version,
     notice,
     locale,
@@ -40,10 +42,4 @@ export async function agreementReceipt(key: CryptoKey, said: Said): Promise<Rece
     library: __VERSION__,
     subject,
   }
-}
-
-/** Made with the secret: nobody else can take the id before. */
-async function idAfter(key: CryptoKey, { site, subject, policy, previous }: Said): Promise<string> {
-  const named = ['askfirst.agreement/1', site, subject, policy.id, policy.version, previous?.id ?? ''].join('\n')
-  return uuidv8(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(named))))
 }

@@ -2,6 +2,9 @@ import { type Context, Hono } from 'hono'
 import { canonicalJson } from '../../../contract/canonical.js'
 import { noticeHashOf } from '../../../contract/notice.js'
 import type { Site } from '../../../contract/site.js'
+import { mailKeys } from '../../../email/keys.js'
+import { type NamedPerson, readPerson } from '../../../email/person.js'
+import type { Secret } from '../../../email/secret.js'
 import type { AppDeps } from '../../deps.js'
 import { readText } from '../../http/body.js'
 import type { AppEnv } from '../../http/env.js'
@@ -17,7 +20,6 @@ import { agreementNotice } from './agreement-notice.js'
 import { agreementReceipt } from './agreement-receipt.js'
 import { AgreePage, type Asked, type Wrong } from './page.js'
 import { agreeTextsIn } from './texts.js'
-import { agreeKey, readAgreeToken, type SignedPerson } from './token.js'
 
 const FORM_BYTES_AT_MOST = 4096
 
@@ -25,7 +27,7 @@ export type AgreeDeps = Pick<AppDeps, 'sites' | 'settings' | 'store' | 'ingest' 
 
 /** Who asked, and how to speak to them. */
 interface Visit {
-  readonly person: SignedPerson
+  readonly person: NamedPerson
   readonly site: Site
   /** Of this very page, as browsers have it. */
   readonly address: string
@@ -34,21 +36,21 @@ interface Visit {
 }
 
 /**
- * `/policies/agree?token=`: what somebody whom a site has signed in is asked to agree to. A page for them, and JSON for
+ * `/policies/agree?person=`: what somebody whom a site has signed in is asked to agree to. A page for them, and JSON for
  * the site's own server.
  */
-export function agreeRoutes(deps: AgreeDeps, published: PublishedReader, secret: string) {
+export function agreeRoutes(deps: AgreeDeps, published: PublishedReader, secret: Secret) {
   const { sites, settings, store, ingest, now } = deps
-  const key = agreeKey(secret)
+  const keys = mailKeys(secret)
   const limit = networkLimit(settings, now)
 
-  async function visitOf(c: Context<AppEnv>): Promise<Visit | null> {
-    const [token, lang] = [c.req.query('token') ?? '', c.req.query('lang')]
-    const person = await readAgreeToken(await key, token, now())
+  function visitOf(c: Context<AppEnv>): Visit | null {
+    const [word, lang] = [c.req.query('person') ?? '', c.req.query('lang')]
+    const person = readPerson(secret, word, now())
     const site = sites.all.find(served => served.site.site === person?.site)?.site
     if (!person || !site) return null
     const speech = speechFor(lang, c.req.header('accept-language'))
-    const query = new URLSearchParams({ token, ...(lang === undefined ? {} : { lang }) })
+    const query = new URLSearchParams({ person: word, ...(lang === undefined ? {} : { lang }) })
     const address = `${settings.publicUrl}/policies/agree?${query}`
     return { person, site, address, speech, addresses: policyAddresses(settings.publicUrl, site.site) }
   }
@@ -94,14 +96,14 @@ export function agreeRoutes(deps: AgreeDeps, published: PublishedReader, secret:
 
   return new Hono<AppEnv>()
     .get('/', async c => {
-      const visit = await visitOf(c)
+      const visit = visitOf(c)
       if (!visit) return noVisit(c, deps)
       const asked = await askedOf(visit)
       if (!wantsPage(c)) return c.json(statementOf(visit, asked), 200, NOWHERE)
       return shown(c, visit, asked)
     })
     .post('/', async c => {
-      const visit = await visitOf(c)
+      const visit = visitOf(c)
       if (!visit) return noVisit(c, deps)
       limit(c, visit.site.site)
       const form = new URLSearchParams(await readText(c.req.raw, FORM_BYTES_AT_MOST))
@@ -121,7 +123,7 @@ export function agreeRoutes(deps: AgreeDeps, published: PublishedReader, secret:
         const notice = await keepNotice(visit, one)
         const said = { site, subject, policy, decision, previous, notice, locale: text.language, gpc, at }
         // Another request may have been faster: then its answer stands, and the page says which it was.
-        await ingest.keep([await agreementReceipt(await key, said)], at)
+        await ingest.keep([agreementReceipt(keys, said)], at)
       }
       return c.redirect(visit.address, 303)
     })
@@ -136,7 +138,7 @@ function html(c: Context, page: string, status: 200 | 403 | 409 | 422) {
   return c.html(page, status, { ...NOWHERE, 'content-security-policy': POLICY_PAGES_CSP })
 }
 
-/** The same for an altered token, one that is too old and one of a site that is gone: nothing to learn from. */
+/** The same for an altered word, one that is too old and one of a site that is gone: nothing to learn from. */
 function noVisit(c: Context<AppEnv>, { sites }: AgreeDeps) {
   const speech = speechFor(c.req.query('lang'), c.req.header('accept-language'))
   const { spent, spentText } = agreeTextsIn(speech.lang)
