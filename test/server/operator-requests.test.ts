@@ -6,7 +6,7 @@ import { receiptId, receiptWith } from '../suites/receipts.js'
 import { requestsSuite } from '../suites/requests.js'
 import { openOperatorForTest, PUBLIC_URL } from './open-operator.js'
 import { openServer } from './open-server.js'
-import { ANA, type Office, openOffice, requestIn, SECRET, START } from './person.js'
+import { ANA, type Office, openOffice, requestIn, SECRET, START, vouched } from './person.js'
 
 requestsSuite('sqlite', async () => undefined)
 
@@ -48,12 +48,11 @@ describe('a visitor’s form', () => {
 
   test('with the site’s word for somebody is believed for an hour, of this site, and to the letter', async () => {
     const office = await openOffice()
-    const word = (site: string, at: number, secret = SECRET) => signPerson(secret, { site, subject: ANA }, at)
-    const good = await word('open-campus', START)
+    const good = await vouched(ANA)
     const bad = [
-      await word('open-campus', START - 3_600_000),
-      await word('library', START),
-      await word('open-campus', START, `${SECRET}x`),
+      await vouched(ANA, 'open-campus', START - 3_600_000),
+      await vouched(ANA, 'library'),
+      await signPerson(`${SECRET}x`, { site: 'open-campus', subject: ANA }, START),
       good.replace(/.$/, last => (last === 'A' ? 'E' : 'A')),
       'nonsense',
     ]

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { signPerson } from '../../src/email/person.js'
 import type { Answer } from '../../src/server/rights/answer/answer.js'
 import { openServer } from '../server/open-server.js'
-import { ANA, CAMPUS, ION, openMailOn, openOffice, requestIn, SECRET, START } from '../server/person.js'
+import { ANA, CAMPUS, ION, openMailOn, openOffice, requestIn, SECRET, vouched } from '../server/person.js'
 import { faultsOfAnswer } from './answer-schema.js'
 import { receiptId } from './receipts.js'
-
-const vouched = (subject: string, site = 'open-campus', at = START) => signPerson(SECRET, { site, subject }, at)
 
 /** What holds whatever the database; a driver's own test calls this. */
 export function requestsSuite(name: string, newData: () => Promise<string | undefined>): void {

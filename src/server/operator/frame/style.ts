@@ -32,7 +32,7 @@ button.quiet { min-height: 2.25rem; font-weight: 400; background: none; color: v
 .field [aria-invalid] { border: 2px solid var(--no) }
 .field select, .field input { width: 100%; padding-inline: .4rem }
 .mistake { margin: 0; color: var(--no); font-size: .875rem }
-.actions { display: flex; align-items: center; gap: 1rem; padding-top: 1.5rem }
+.actions { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem; padding-top: 1.5rem }
 .message { padding: .75rem 1rem; background: var(--warn); border-inline-start: 4px solid var(--soft); border-radius: .2rem; overflow-wrap: anywhere }
 .export a { display: inline-block; padding: .25rem .5rem }
 .pages { gap: 1rem; margin-top: 1rem }
@@ -104,6 +104,8 @@ textarea { font: inherit; color: inherit; border-radius: .4rem; border: 1px soli
 button.grave { border-color: var(--no); background: var(--no); color: light-dark(#fff, #3a0a08) }
 .due.soon { font-weight: 600 }
 .due.overdue { color: var(--no); font-weight: 600 }
+.reminder { margin-bottom: 1.5rem }
+.reminder h2 { margin-top: 0 }
 .counts { margin: 0; padding: 0; list-style: none }
 .notes { padding: 0; list-style: none }
 .notes li { margin-bottom: .75rem }
