@@ -2,10 +2,10 @@ import type { Page } from 'playwright/test'
 import { type Notice, noticeHashOf } from '../../src/contract/notice.js'
 import { firstLayer, secondLayer } from './interface.js'
 import { still } from './layout.js'
-import { usable } from './office.js'
 import { signedInOperator } from './operator.js'
 import { receiptOn } from './page-code.js'
 import { acceptAll, CONFIG, expect, type TestSite, test } from './site.js'
+import { usable } from './usable.js'
 
 const SERVICES = [
   {

@@ -1,17 +1,20 @@
 import { mkdtempSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
-import { expect, type Page } from 'playwright/test'
+import { test as base, expect, type Page } from 'playwright/test'
 import { createServer as createReceiptServer, listen } from '../../dist/lib/server/index.js'
+import { DAY_MS } from '../../src/server/day.js'
 import { freePort } from './site.js'
 
+export { expect } from 'playwright/test'
+
 export const SECRET = 'a-secret-for-tests-of-32-letters'
-export const DAY_MS = 86_400_000
+/** What the site calls somebody whom it has signed in. */
+export const ANA = 'f3a1c27b90d4e85a'
+/** When the office opens. */
+export const START = Date.UTC(2026, 10, 21, 12)
 
 /** The built server with an officer's pages, and a clock that is the test's. */
 export interface Office {
@@ -26,8 +29,8 @@ export interface Office {
   stop(): Promise<void>
 }
 
-export async function startOffice(controller: string): Promise<Office> {
-  let now = Date.UTC(2026, 10, 21, 12)
+async function startOffice(): Promise<Office> {
+  let now = START
   const warnings: Office['warnings'][number][] = []
   const site = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -43,7 +46,9 @@ export async function startOffice(controller: string): Promise<Office> {
       port,
       publicUrl: origin,
       data: join(mkdtempSync(join(tmpdir(), 'askfirst-office-')), 'receipts.db'),
-      sites: [{ site: 'open-campus', policy: { version: '2026-11-01' }, controller: { name: controller } }],
+      sites: [
+        { site: 'open-campus', policy: { version: '2026-11-01' }, controller: { name: 'Universitatea Deschisă' } },
+      ],
       operators: ['dpo@campus.example'],
       email: { secret: SECRET },
       retention: { webhook: { url: `http://127.0.0.1:${(site.address() as AddressInfo).port}`, secret: SECRET } },
@@ -76,27 +81,12 @@ export async function startOffice(controller: string): Promise<Office> {
   }
 }
 
-const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const SCREENS = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-  { width: 320, colorScheme: 'light' },
-] as const
-
-/** That everybody can use the page as it is now: in light and dark, and at 320 px. */
-export async function usable(page: Page): Promise<void> {
-  for (const { width, colorScheme } of SCREENS) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 800 })
-    // Past the page's own policy, as a browser's extension is.
-    await page.evaluate(await axe)
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    const shots = process.env['ASKFIRST_SHOTS']
-    const name = `${new URL(page.url()).pathname.replaceAll(/[^a-z]+/g, '-')}-${await page.title()}-${width}-${colorScheme}`
-    if (shots) await page.screenshot({ path: join(shots, `${name.replaceAll(/[^\w-]+/g, '_')}.png`), fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
+/** Each test has an office of its own. */
+export const test = base.extend<{ office: Office }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+  office: async ({}, use) => {
+    const office = await startOffice()
+    await use(office)
+    await office.stop()
+  },
+})

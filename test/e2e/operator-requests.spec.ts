@@ -1,19 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { test as base, expect, type Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
 import { signPerson } from '../../src/email/person.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
-import { type Office, SECRET, startOffice, usable } from './office.js'
-
-const ANA = 'f3a1c27b90d4e85a'
-
-const test = base.extend<{ office: Office }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-  office: async ({}, use) => {
-    const office = await startOffice('Universitatea Deschisă')
-    await use(office)
-    await office.stop()
-  },
-})
+import { ANA, expect, SECRET, START, test } from './office.js'
+import { usable } from './usable.js'
 
 /** What a link that downloads gives. */
 async function downloaded(page: Page, name: string): Promise<string> {
@@ -67,12 +57,48 @@ test('an access request answered as XML and as CSV before its date', async ({ br
   expect(csv).toContain('Pentru a dovedi ce s-a decis')
 })
 
+test('a request that needs longer is extended in time, and its person reads why', async ({ browser, office, page }) => {
+  await office.keep(receiptWith({ notice: null }))
+  const visitor = await (await browser.newContext({ locale: 'ro' })).newPage()
+  await visitor.goto(`${office.origin}/v1/requests?receipt=${receiptId(1)}`)
+  await visitor.getByRole('radio', { name: 'Acces' }).check()
+  await visitor.getByRole('button', { name: 'Trimiteți cererea' }).click()
+  await expect(visitor.getByText('21 decembrie 2026')).toBeVisible()
+
+  office.later(28)
+  await office.signIn(page)
+  await expect(page.getByRole('region', { name: 'Requests to be answered soon' })).toContainText('2 days left')
+  await usable(page)
+  await page.getByRole('link', { name: 'Access', exact: true }).click()
+  await page.getByRole('link', { name: 'Extend' }).click()
+  await expect(page.getByText('It is then due on 2027-02-19 instead of 2026-12-21.')).toBeVisible()
+  await usable(page)
+  const reason = page.getByRole('textbox', { name: 'Why it takes longer, as the person is told' })
+  await page.getByRole('button', { name: 'Extend it' }).click()
+  await expect(reason).toHaveAccessibleDescription(/^This is needed\./)
+  await usable(page)
+  await reason.fill('Sunt foarte multe dovezi de verificat.')
+  await page.getByRole('button', { name: 'Extend it' }).click()
+  await expect(page.getByText('2027-02-19 62 days left (extended)')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Extend' })).toHaveCount(0)
+  await usable(page)
+
+  await visitor.reload()
+  await expect(visitor.getByRole('heading', { name: 'De ce durează mai mult' })).toBeVisible()
+  await expect(visitor.getByText('Sunt foarte multe dovezi de verificat.')).toBeVisible()
+  await expect(visitor.getByText('primiți răspuns până la 19 februarie 2027')).toBeVisible()
+  await usable(visitor)
+  await page.goto(`${office.origin}/operator`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Requests to be answered soon' })).toHaveCount(0)
+})
+
 test('an erasure says what goes and what stays, asks once more, and is done by keyboard alone', async ({
   office,
   page,
 }) => {
   await office.keep(receiptWith({ notice: null, subject: ANA }))
-  const person = signPerson(SECRET, { site: 'open-campus', subject: ANA }, Date.UTC(2026, 10, 21, 12))
+  const person = signPerson(SECRET, { site: 'open-campus', subject: ANA }, START)
 
   await page.goto(`${office.origin}/v1/requests?site=open-campus&lang=en&person=${person}`)
   await expect(page.getByText('No receipt is needed.')).toBeVisible()

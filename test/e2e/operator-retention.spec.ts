@@ -1,17 +1,6 @@
-import { test as base, expect } from 'playwright/test'
 import { receiptId, receiptWith } from '../suites/receipts.js'
-import { type Office, startOffice, usable } from './office.js'
-
-const ANA = 'f3a1c27b90d4e85a'
-
-const test = base.extend<{ office: Office }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-  office: async ({}, use) => {
-    const office = await startOffice('Universitatea Deschisă')
-    await use(office)
-    await office.stop()
-  },
-})
+import { ANA, expect, test } from './office.js'
+import { usable } from './usable.js'
 
 test('a silent subject warned, then anonymised', async ({ office, page }) => {
   await office.keep(receiptWith({ notice: null, subject: ANA }))

@@ -6,7 +6,7 @@ import { receiptId, receiptWith } from '../suites/receipts.js'
 import { requestsSuite } from '../suites/requests.js'
 import { openOperatorForTest, PUBLIC_URL } from './open-operator.js'
 import { openServer } from './open-server.js'
-import { ANA, type Office, openOffice, requestIn, SECRET, START } from './person.js'
+import { ANA, type Office, openOffice, requestIn, SECRET, START, vouched } from './person.js'
 
 requestsSuite('sqlite', async () => undefined)
 
@@ -48,12 +48,11 @@ describe('a visitor’s form', () => {
 
   test('with the site’s word for somebody is believed for an hour, of this site, and to the letter', async () => {
     const office = await openOffice()
-    const word = (site: string, at: number, secret = SECRET) => signPerson(secret, { site, subject: ANA }, at)
-    const good = word('open-campus', START)
+    const good = vouched(ANA)
     const bad = [
-      word('open-campus', START - 3_600_000),
-      word('library', START),
-      word('open-campus', START, `${SECRET}x`),
+      vouched(ANA, 'open-campus', START - 3_600_000),
+      vouched(ANA, 'library'),
+      signPerson(`${SECRET}x`, { site: 'open-campus', subject: ANA }, START),
       good.replace(/.$/, last => (last === 'A' ? 'E' : 'A')),
       'nonsense',
     ]

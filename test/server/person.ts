@@ -1,6 +1,7 @@
 import { main } from '../../src/cli/main.js'
 import type { Receipt } from '../../src/contract/receipt.js'
-import { mailLinks } from '../../src/email/index.js'
+import { mailLinks, signPerson } from '../../src/email/index.js'
+import { DAY_MS } from '../../src/server/day.js'
 import type { CreateServerOptions, ServerConfig } from '../../src/server/index.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
 import { type Answer, openServer, SITE, sessionOf, type TestServer } from './open-server.js'
@@ -8,8 +9,11 @@ import { type Answer, openServer, SITE, sessionOf, type TestServer } from './ope
 export const SECRET = 'a secret of thirty-two characters!!'.replaceAll(' ', '-')
 export const ANA = 'f3a1c27b90d4e85a'
 export const ION = '0b77c1de93a4f201'
-export const DAY_MS = 86_400_000
 export const START = Date.UTC(2026, 10, 21, 12)
+
+/** The site's word for somebody whom it has signed in. */
+export const vouched = (subject: string, site = 'open-campus', at = START): string =>
+  signPerson(SECRET, { site, subject }, at)
 
 /** Whose people decide under this policy. */
 export const CAMPUS = { ...SITE, policy: { version: '2026-11-01' } }

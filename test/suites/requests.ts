@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { signPerson } from '../../src/email/person.js'
 import type { Answer } from '../../src/server/rights/answer/answer.js'
 import { openServer } from '../server/open-server.js'
-import { ANA, CAMPUS, ION, openMailOn, openOffice, requestIn, SECRET, START } from '../server/person.js'
+import { ANA, CAMPUS, ION, openMailOn, openOffice, requestIn, SECRET, vouched } from '../server/person.js'
 import { faultsOfAnswer } from './answer-schema.js'
 import { receiptId } from './receipts.js'
-
-const vouched = (subject: string, site = 'open-campus', at = START) => signPerson(SECRET, { site, subject }, at)
 
 /** What holds whatever the database; a driver's own test calls this. */
 export function requestsSuite(name: string, newData: () => Promise<string | undefined>): void {
@@ -165,7 +162,7 @@ export function requestsSuite(name: string, newData: () => Promise<string | unde
       const later = await openServer({ data: data ?? office.data, sites: [CAMPUS], email: { secret: SECRET } })
       await office.decide(1, { subject: ANA })
       await office.decide(2, { subject: ION })
-      const id = requestIn(await office.request({ kind: 'objection', person: await vouched(ANA) }))
+      const id = requestIn(await office.request({ kind: 'objection', person: vouched(ANA) }))
       await office.operate(`/requests/${id}/answer?site=open-campus`, { version: '1', outcome: 'Left alone.' })
 
       await openMailOn(later, ANA)

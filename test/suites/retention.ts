@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { noticeHashOf } from '../../src/contract/notice.js'
-import { signPerson } from '../../src/email/person.js'
+import { DAY_MS } from '../../src/server/day.js'
 import { ORIGIN } from '../server/open-server.js'
-import { ANA, DAY_MS, ION, type Office, openOffice, requestIn, SECRET, START } from '../server/person.js'
+import { ANA, ION, type Office, openOffice, requestIn, START, vouched } from '../server/person.js'
 import { openWebhook, WEBHOOK_SECRET } from '../server/webhook.js'
 import { noticeWith, receiptId, receiptWith } from './receipts.js'
 
@@ -82,7 +82,7 @@ export function retentionSuite(name: string, newData: () => Promise<string | und
       await office.openMail(ANA)
       const hold = { subject: ANA, from: '', to: '', reason: 'Claim 7/2026' }
       await office.operate(`/retention/holds${SITE}`, hold)
-      const person = signPerson(SECRET, { site: 'open-campus', subject: ANA }, START)
+      const person = vouched(ANA)
       const id = requestIn(await office.request({ kind: 'erasure', person }))
 
       const asked = await office.operate(`/requests/${id}/answer${SITE}`)

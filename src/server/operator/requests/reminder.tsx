@@ -19,7 +19,7 @@ const SHOWN_AT_MOST = 5
 export function Reminder({ base, site, due, texts: t, now }: ReminderProps) {
   if (due.length === 0) return null
   return (
-    <section class="message" aria-labelledby="due">
+    <section class="message reminder" aria-labelledby="due">
       <h2 id="due">{t.dueSoon}</h2>
       <ul>
         {due.slice(0, SHOWN_AT_MOST).map(request => (

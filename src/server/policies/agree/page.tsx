@@ -2,22 +2,12 @@ import { filled } from '../../filled.js'
 import type { PolicyAddresses } from '../addresses.js'
 import { Facts } from '../facts.js'
 import { publishedHtml } from '../markdown.js'
-import type { PolicyText } from '../policy.js'
-import type { NamedPolicy } from '../published.js'
 import { directionOf, type Speech } from '../speech.js'
-import { type Agreement, isOpen } from './agreement.js'
-import { type AgreeTexts, ageSentence } from './texts.js'
-
-/** Something to answer to, in a language that its reader reads. */
-export interface Asked extends Agreement<NamedPolicy> {
-  readonly text: PolicyText
-}
-
-/** What is wrong with an answer that was sent. */
-export interface Wrong {
-  readonly policy: string
-  readonly what: 'ageNeeded' | 'newer' | 'notUnderstood'
-}
+import { isOpen } from './agreement.js'
+import { AnswerForm } from './answer-form.js'
+import type { Asked } from './asked.js'
+import type { Wrong } from './said.js'
+import type { AgreeTexts } from './texts.js'
 
 export interface AgreePageProps {
   readonly asked: readonly Asked[]
@@ -85,37 +75,3 @@ function AskedPolicy({ one, ...props }: AgreePageProps & { readonly one: Asked }
     </>
   )
 }
-
-function AnswerForm({ one, speech, texts: t, action, wrong }: AgreePageProps & { readonly one: Asked }) {
-  const { policy, text, answer } = one
-  const ageWrong = wrong?.policy === policy.id && wrong.what === 'ageNeeded'
-  const tied = ageWrong ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${policy.id}-mistake` } : {}
-  return (
-    <form method="post" action={action} aria-label={text.name}>
-      <input type="hidden" name="policy" value={policy.id} />
-      <input type="hidden" name="version" value={policy.version} />
-      {answer !== 'given' && policy.minimumAge !== null && (
-        <label class="check">
-          <input type="checkbox" name="age" value="yes" {...tied} />
-          <span>{ageSentence(t, speech.lang, policy.minimumAge)}</span>
-        </label>
-      )}
-      <div class="answers">
-        {answer === 'given' ? (
-          <Button answer="withdrawn" label={t.withdraw} />
-        ) : (
-          <>
-            <Button answer="given" label={t.agree} />
-            {answer === 'none' && <Button answer="refused" label={t.refuse} />}
-          </>
-        )}
-      </div>
-    </form>
-  )
-}
-
-const Button = ({ answer, label }: { readonly answer: string; readonly label: string }) => (
-  <button type="submit" name="answer" value={answer}>
-    {label}
-  </button>
-)
