@@ -117,7 +117,7 @@ describe('on the page', () => {
     expect(status).toBe(200)
     expect(page).toContain('Nothing: this is a right config.')
     expect(page).toContain('new: analytics/hotjar; gone: functional/padlet')
-    expect(page).toContain('is asked for the first time about analytics/hotjar: off until then')
+    expect(page).toContain('is asked for the first time about analytics/hotjar. None of it runs before the answer.')
     expect(page).toContain('is not asked again')
     const { rows, sql } = deps.database
     expect(await rows(sql.selectFrom('operator_audit').select('action'))).toEqual([])
@@ -125,12 +125,12 @@ describe('on the page', () => {
   })
 
   test('what cannot be read stays as it was typed, with a sentence at the field', async () => {
-    const { status, page } = await paste('{"site": "open-campus",\n  "layout": <bar> }')
+    const { status, page } = await paste('{"site": "open-campus"\n  "layout": "<bar>" }')
 
     expect(status).toBe(422)
-    expect(page).toContain('This is not JSON: ')
+    expect(page).toContain('This is not JSON, see line 2: ')
     expect(page).toContain('aria-invalid="true"')
-    expect(page).toContain('{&quot;site&quot;: &quot;open-campus&quot;,\n  &quot;layout&quot;: &lt;bar> }')
+    expect(page).toContain('{&quot;site&quot;: &quot;open-campus&quot;\n  &quot;layout&quot;: &quot;&lt;bar>&quot; }')
   })
 
   test('a rule’s words are marked as English on a Romanian page', async () => {

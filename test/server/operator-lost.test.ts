@@ -3,7 +3,7 @@ import { createPost } from '../../src/server/mail/post.js'
 import { createRoles } from '../../src/server/operator/access/roles.js'
 import { createActs } from '../../src/server/operator/audit/acts.js'
 import { codeOf } from '../suites/authenticator.js'
-import { openMailServer } from './mail-server.js'
+import { openMailServerForTest } from './mail-server.js'
 import { NOON, openOperatorForTest, PUBLIC_URL } from './open-operator.js'
 import { openServer } from './open-server.js'
 
@@ -12,7 +12,7 @@ const READER = 'reader@example.org'
 const PASSWORD = 'four lamps under the harbour'
 
 async function openWithMail(refused?: string) {
-  const mail = await openMailServer(refused)
+  const mail = await openMailServerForTest(refused)
   const opened = await openOperatorForTest({ post: createPost({ url: mail.url, from: 'askfirst@example.org' }) })
   const grant = { operator: READER, role: 'reader', site: 'library' } as const
   await opened.deps.database.write([createRoles(opened.deps.database).giving(grant)])
@@ -103,7 +103,7 @@ test('without a mail server there is no such page, and the sign-in says how else
 })
 
 test('a server whose config has a mail server sends it', async () => {
-  const mail = await openMailServer()
+  const mail = await openMailServerForTest()
   const smtp = { url: mail.url, from: 'askfirst@example.org' }
   const server = await openServer({ operators: [OWNER], smtp })
 

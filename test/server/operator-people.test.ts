@@ -3,7 +3,7 @@ import { createPost } from '../../src/server/mail/post.js'
 import { createRoles } from '../../src/server/operator/access/roles.js'
 import { createTokens } from '../../src/server/operator/access/tokens.js'
 import { createActs } from '../../src/server/operator/audit/acts.js'
-import { NO_MAIL_SERVER, openMailServer } from './mail-server.js'
+import { NO_MAIL_SERVER, openMailServerForTest } from './mail-server.js'
 import { NOON, openOperatorForTest, PUBLIC_URL } from './open-operator.js'
 
 const DAY_MS = 86_400_000
@@ -122,7 +122,7 @@ describe('an invitation', () => {
     }
 
     test('is mailed to the address that it lets in, also by an owner of one site, and shown to nobody', async () => {
-      const { url, letters } = await openMailServer()
+      const { url, letters } = await openMailServerForTest()
       const asOwnerOfOne = await openWith(url)
 
       const page = await (await invite({}, asOwnerOfOne)).text()
@@ -140,7 +140,7 @@ describe('an invitation', () => {
     })
 
     test('is written in the language of who invites', async () => {
-      const { url, letters } = await openMailServer()
+      const { url, letters } = await openMailServerForTest()
       await openWith(url)
 
       await invite({ where: 'server' }, { cookie, 'accept-language': 'ro' })
@@ -151,7 +151,7 @@ describe('an invitation', () => {
     })
 
     test('that the mail server does not take is shown to an owner of the server, with the reason, and noted', async () => {
-      const { url, letters } = await openMailServer(NEW)
+      const { url, letters } = await openMailServerForTest(NEW)
       await openWith(url)
 
       const page = await (await invite()).text()
@@ -174,7 +174,7 @@ describe('an invitation', () => {
     })
 
     test('a new link for somebody who cannot come in is mailed too', async () => {
-      const { url, letters } = await openMailServer()
+      const { url, letters } = await openMailServerForTest()
       await openWith(url)
       await give('b@example.org', 'reader')
 

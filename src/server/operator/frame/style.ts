@@ -138,6 +138,7 @@ td[data-value] { white-space: nowrap }
 #progress label { display: block }
 progress { width: min(100%, 30rem); height: 1.25rem; accent-color: var(--link) }
 [hidden] { display: none !important }
+.written { margin-block: 1.5rem }
 .written textarea { width: 100%; font: .875rem/1.5 ui-monospace, monospace; white-space: pre; overflow: auto }
 .message ol { margin: 0; padding-inline-start: 1.5rem }
 @media (min-width: 64rem) { .cards td[data-label], .cards code { white-space: nowrap } }

@@ -58,7 +58,7 @@ function RetentionFact({ c, state: { retention } }: HowItDoesProps) {
           {t.lastRun} <Time at={lastRun.startedAt} />.
         </>
       )}{' '}
-      {filled(holds === 0 ? t.noHolds : t.holds, { holds })} ·{' '}
+      {filled(holds === 0 ? t.noHolds : t.holds, { holds })}{' '}
       <a href={sitePath(c, '/retention')}>{texts.frame.rooms.retention}</a>
     </>
   )
