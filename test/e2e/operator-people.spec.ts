@@ -1,81 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
-import { test as base, expect, type Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
 import { main } from '../../dist/lib/cli/main.js'
-import { createServer, listen } from '../../dist/lib/server/index.js'
 import { codeOf } from '../suites/authenticator.js'
-import { receiptId, receiptWith } from '../suites/receipts.js'
-import { freePort } from './site.js'
+import { receiptId } from '../suites/receipts.js'
+import { comeIn, expect, expectUsable, OWNER, PASSWORD, test } from './operator-server.js'
 
-const OWNER = 'owner@campus.example'
 const READER = 'reader@campus.example'
-const PASSWORD = 'four lamps under the harbour'
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Running {
-  readonly origin: string
-  readonly folder: string
-  readonly link: string
-  integrate(): Promise<void>
-}
-
-/** The built server on a file of its own, with a receipt in its log. Its own pages are one of the site's origins. */
-const test = base.extend<{ server: Running }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-  server: async ({}, use) => {
-    const port = await freePort()
-    const origin = `http://127.0.0.1:${port}`
-    const folder = mkdtempSync(join(tmpdir(), 'askfirst-people-'))
-    const sites = ['open-campus', 'library'].map(site => ({
-      site,
-      origins: [origin],
-      policy: { version: '2026-11-01' },
-    }))
-    const config = { port, publicUrl: origin, data: join(folder, 'receipts.db'), sites, operators: [OWNER] }
-    const server = await createServer(config, { log: () => {} })
-    const listening = await listen(server, { host: '127.0.0.1', port })
-    const receipt = JSON.stringify(receiptWith({ notice: null }))
-    await fetch(`${origin}/v1/receipts`, { method: 'POST', body: receipt, headers: { 'content-type': 'text/plain' } })
-    await server.integrate()
-    const [{ link } = { link: '' }] = await server.signInLinks()
-    await use({ origin, folder, link, integrate: () => server.integrate() })
-    await listening.close()
-  },
-  baseURL: async ({ server }, use) => use(server.origin),
-})
-
-const SCREENS = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-  { width: 320, colorScheme: 'light' },
-] as const
-
-/** Everybody can use this page, in light and dark, and at 320 px. */
-async function expectUsable(page: Page, name: string): Promise<void> {
-  for (const { width, colorScheme } of SCREENS) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 800 })
-    await page.evaluate(AXE)
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-    const shots = process.env['SHOTS']
-    if (shots) await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
-
-/** Comes in by the link that the server printed, and sets a password on the way. */
-async function comeIn(page: Page, link: string): Promise<void> {
-  await page.goto(link)
-  await page.getByRole('button', { name: 'Continue, and set a password' }).click()
-  await page.getByLabel('New password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Set the password' }).click()
-  await expect(page.getByRole('status')).toHaveText(/The password is set/)
-}
 
 async function signIn(page: Page): Promise<void> {
   await page.getByLabel('E-mail address').fill(OWNER)
@@ -128,8 +58,10 @@ test('an owner invites somebody, who sees what the role lets them see, until it 
   await page.getByRole('form', { name: 'Invite somebody' }).getByLabel('E-mail address').fill(READER)
   await page.getByRole('button', { name: 'Invite' }).click()
   await expect(page.getByRole('heading', { name: `${READER} is an operator now` })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText(/has been sent to that address/)
   await expectUsable(page, 'invited')
-  const link = (await page.getByLabel('Link').textContent())?.trim() ?? ''
+  const { parsed } = await server.mail.next()
+  const [link = ''] = /http\S+/.exec(parsed.text ?? '') ?? []
 
   const theirs = await (await browser.newContext()).newPage()
   await theirs.goto(link)
@@ -236,18 +168,6 @@ test('the log is verified now, and a receipt’s evidence holds offline', async 
   await expectUsable(page, 'integrity-mistake')
 })
 
-test('a site has its snippet, and its live page is looked at', async ({ page, server }) => {
-  await comeIn(page, server.link)
-  await page.getByRole('link', { name: 'Sites' }).click()
-  await expect(page.getByText(`<script src="${server.origin}/s/open-campus.js" defer></script>`)).toBeVisible()
-  await expectUsable(page, 'sites')
-  await page.getByLabel('Address of the page').fill(`${server.origin}/operator/sign-in`)
-  await page.getByRole('button', { name: 'Check' }).click()
-
-  await expect(page.getByRole('alert')).toHaveText(/It is not there/)
-  await expectUsable(page, 'site-checked')
-})
-
 test('the audit log is filtered, and taken along as CSV', async ({ page, server }) => {
   await comeIn(page, server.link)
   await page.getByRole('link', { name: 'Audit log' }).click()
@@ -262,4 +182,20 @@ test('the audit log is filtered, and taken along as CSV', async ({ page, server 
   const text = (await (await download.createReadStream()).toArray()).join('')
   expect(text.trim().split('\r\n')).toHaveLength(2)
   expect(text).toContain(`,${OWNER},sign-in,`)
+})
+
+test('an operator who has lost the password has a link mailed, and sets another', async ({ page, server }) => {
+  await comeIn(page, server.link)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('link', { name: 'Have a link sent to your e-mail address' }).click()
+  await expectUsable(page, 'lost')
+  await page.getByLabel('E-mail address').fill(OWNER)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByRole('status')).toHaveText(/If this address is an operator’s here/)
+  await expectUsable(page, 'lost-asked')
+
+  const { parsed } = await server.mail.next()
+  const [link = ''] = /http\S+/.exec(parsed.text ?? '') ?? []
+
+  await comeIn(page, link)
 })

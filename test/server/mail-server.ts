@@ -1,65 +1,12 @@
-import type { AddressInfo } from 'node:net'
-import { type ParsedMail, simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'
-
-/** A letter as it has arrived. */
-export interface Arrived {
-  readonly from: string
-  readonly to: readonly string[]
-  readonly parsed: ParsedMail
-}
-
-export interface MailServer {
-  /** For the key `smtp.url` of a config. */
-  readonly url: string
-  readonly letters: readonly Arrived[]
-  /** The next letter that comes, or has come and was not taken yet. */
-  next(): Promise<Arrived>
-}
-
-/**
- * A real mail server that takes letters until the test is over.
- *
- * @param refused - an address to which it takes none.
- */
-export async function openMailServer(refused = ''): Promise<MailServer> {
-  const letters: Arrived[] = []
-  let taken = 0
-  let arrived = (): void => undefined
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo({ address }, _session, done) {
-      done(address === refused ? new Error(`nobody here is called ${address}`) : null)
-    },
-    async onData(stream, session, done) {
-      const parsed = await simpleParser(stream)
-      const { mailFrom, rcptTo } = session.envelope
-      letters.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), parsed })
-      done()
-      arrived()
-    },
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => new Promise<void>(resolve => server.close(() => resolve())))
-  return {
-    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
-    letters,
-    async next() {
-      for (;;) {
-        const letter = letters[taken]
-        if (letter) {
-          taken += 1
-          return letter
-        }
-        await new Promise<void>(resolve => {
-          arrived = resolve
-        })
-      }
-    },
-  }
-}
+import { type MailServer, openMailServer } from '../suites/mail-server.js'
 
 /** An address at which no mail server is. */
 export const NO_MAIL_SERVER = 'smtp://127.0.0.1:1'
+
+/** A real mail server, closed when the test is over. */
+export async function openMailServerForTest(refused?: string): Promise<MailServer> {
+  const server = await openMailServer(refused)
+  onTestFinished(() => server.close())
+  return server
+}

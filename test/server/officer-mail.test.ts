@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPost } from '../../src/server/mail/post.js'
 import { mailWarner } from '../../src/server/rights/retention/officer-mail.js'
-import { NO_MAIL_SERVER, openMailServer } from './mail-server.js'
+import { NO_MAIL_SERVER, openMailServerForTest } from './mail-server.js'
 import { ANA, ION } from './person.js'
 
 const warning = {
@@ -14,7 +14,7 @@ const warning = {
 }
 
 test('an officer gets one letter with everybody whom the site has to warn, and by when', async () => {
-  const { url, letters } = await openMailServer()
+  const { url, letters } = await openMailServerForTest()
 
   await mailWarner(createPost({ url, from: 'askfirst@example.org' }), 'dpo@example.org').warn(warning)
 

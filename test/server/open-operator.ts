@@ -4,6 +4,7 @@ import type { Receipt } from '../../src/contract/receipt.js'
 import type { Site } from '../../src/contract/site.js'
 import type { OidcSettings } from '../../src/server/config.js'
 import { type Access, keptAccess } from '../../src/server/operator/access/access.js'
+import type { Role } from '../../src/server/operator/access/role.js'
 import { createRoles } from '../../src/server/operator/access/roles.js'
 import { createAudit } from '../../src/server/operator/audit/audit.js'
 import { openAuthDatabase } from '../../src/server/operator/database/open.js'
@@ -28,6 +29,11 @@ export interface OpenOperatorOptions {
   readonly oidc?: OidcSettings | null
   readonly post?: OperatorDeps['post']
 }
+
+type Headers = Readonly<Record<string, string>>
+
+/** What a browser sends back of the cookies that it was given. */
+export const cookieOf = (given: readonly string[]): string => given.map(one => one.split(';')[0]).join('; ')
 
 export const PUBLIC_URL = 'https://receipts.example.org'
 export const NOON = Date.UTC(2026, 10, 21, 12)
@@ -72,15 +78,28 @@ export async function openOperator(options: OpenOperatorOptions = {}) {
     now,
     log: line => logged.push(line),
   }
+  const app = operatorRoutes(deps)
   return {
     deps,
     /** The lines of the server's log. */
     logged,
-    app: operatorRoutes(deps),
+    app,
+    /** Asks for a page. */
+    get: async (path: string, headers: Headers = {}) => app.request(path, { headers }),
+    /** Sends a form as a browser does from the pages themselves. */
+    post: async (path: string, form: Readonly<Record<string, string>>, headers: Headers = {}) =>
+      app.request(path, {
+        method: 'POST',
+        body: new URLSearchParams(form),
+        headers: { origin: publicUrl, ...headers },
+      }),
+    /** Gives somebody a role, as an owner does. */
+    give: (operator: string, role: Role, site = 'open-campus') =>
+      database.write([roles.giving({ operator, role, site })]),
     /** The cookie of a new session. */
     async signedIn(operator = operators[0]): Promise<string> {
       const token = new URL(await auth.signInLink(operator)).searchParams.get('token') ?? ''
-      return ((await auth.signIn(token)) ?? []).map(one => one.split(';')[0]).join('; ')
+      return cookieOf((await auth.signIn(token)) ?? [])
     },
     async close() {
       await database.close()

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { createRoles } from '../../src/server/operator/access/roles.js'
 import { NOON, openOperatorForTest } from './open-operator.js'
 
 const HOUR = 3_600_000
@@ -14,7 +13,7 @@ beforeEach(async () => {
   cookie = await opened.signedIn()
 })
 
-const get = async (path: string, as = cookie) => opened.app.request(path, { headers: { cookie: as } })
+const get = (path: string, as = cookie) => opened.get(path, { cookie: as })
 
 /** Notes acts number 1, 2, …, one an hour. */
 async function note(...acts: { site?: string; operator?: string; action?: string }[]): Promise<void> {
@@ -42,8 +41,7 @@ test('acts of a site and of the server are listed together, newest first, those 
 
 test('whoever has no role on the server sees nothing of it', async () => {
   await note({}, { site: '' })
-  const grant = { operator: 'b@example.org', role: 'officer', site: 'open-campus' } as const
-  await opened.deps.database.write([createRoles(opened.deps.database).giving(grant)])
+  await opened.give('b@example.org', 'officer')
 
   const page = await (await get('/audit', await opened.signedIn('b@example.org'))).text()
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../src/contract/config.js'
-import { createRoles } from '../../src/server/operator/access/roles.js'
 import { checkConfig } from '../../src/server/operator/sites/config-check.js'
 import { visitorChangesOf } from '../../src/server/operator/sites/visitor-changes.js'
 import { configPolicies } from '../../src/server/policies/in-force.js'
-import { openOperatorForTest, PUBLIC_URL } from './open-operator.js'
+import { openOperatorForTest } from './open-operator.js'
 
 const GIVEN = { site: 'open-campus', policy: { version: '2026-11-01' }, services: ['matomo', 'padlet'] }
 const site = parseConfig(GIVEN)
@@ -102,12 +101,9 @@ describe('a config that is pasted', () => {
 
 describe('on the page', () => {
   const paste = async (config: string, language = 'en') => {
-    const { app, signedIn, deps } = await openOperatorForTest({ sites: [site] })
-    const response = await app.request('/sites/config?site=open-campus', {
-      method: 'POST',
-      body: new URLSearchParams({ config }),
-      headers: { cookie: await signedIn(), origin: PUBLIC_URL, 'accept-language': language },
-    })
+    const { post, signedIn, deps } = await openOperatorForTest({ sites: [site] })
+    const headers = { cookie: await signedIn(), 'accept-language': language }
+    const response = await post('/sites/config?site=open-campus', { config }, headers)
     return { status: response.status, page: await response.text(), deps }
   }
 
@@ -117,7 +113,7 @@ describe('on the page', () => {
     expect(status).toBe(200)
     expect(page).toContain('Nothing: this is a right config.')
     expect(page).toContain('new: analytics/hotjar; gone: functional/padlet')
-    expect(page).toContain('is asked for the first time about analytics/hotjar: off until then')
+    expect(page).toContain('is asked for the first time about analytics/hotjar. None of it runs before the answer.')
     expect(page).toContain('is not asked again')
     const { rows, sql } = deps.database
     expect(await rows(sql.selectFrom('operator_audit').select('action'))).toEqual([])
@@ -125,12 +121,12 @@ describe('on the page', () => {
   })
 
   test('what cannot be read stays as it was typed, with a sentence at the field', async () => {
-    const { status, page } = await paste('{"site": "open-campus",\n  "layout": <bar> }')
+    const { status, page } = await paste('{"site": "open-campus"\n  "layout": "<bar>" }')
 
     expect(status).toBe(422)
-    expect(page).toContain('This is not JSON: ')
+    expect(page).toContain('This is not JSON, see line 2: ')
     expect(page).toContain('aria-invalid="true"')
-    expect(page).toContain('{&quot;site&quot;: &quot;open-campus&quot;,\n  &quot;layout&quot;: &lt;bar> }')
+    expect(page).toContain('{&quot;site&quot;: &quot;open-campus&quot;\n  &quot;layout&quot;: &quot;&lt;bar>&quot; }')
   })
 
   test('a rule’s words are marked as English on a Romanian page', async () => {
@@ -141,12 +137,11 @@ describe('on the page', () => {
   })
 
   test('a reader does not come here', async () => {
-    const { app, signedIn, deps } = await openOperatorForTest({ sites: [site] })
-    const grant = { operator: 'r@example.org', role: 'reader', site: 'open-campus' } as const
-    await deps.database.write([createRoles(deps.database).giving(grant)])
-    const get = async (path: string) => app.request(path, { headers: { cookie: await signedIn('r@example.org') } })
+    const { get, give, signedIn } = await openOperatorForTest({ sites: [site] })
+    await give('r@example.org', 'reader')
+    const headers = { cookie: await signedIn('r@example.org') }
 
-    expect(await (await get('/sites')).text()).not.toContain('/sites/config')
-    expect((await get('/sites/config')).status).toBe(403)
+    expect(await (await get('/sites', headers)).text()).not.toContain('/sites/config')
+    expect((await get('/sites/config', headers)).status).toBe(403)
   })
 })

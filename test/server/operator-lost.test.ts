@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { createPost } from '../../src/server/mail/post.js'
-import { createRoles } from '../../src/server/operator/access/roles.js'
 import { createActs } from '../../src/server/operator/audit/acts.js'
 import { codeOf } from '../suites/authenticator.js'
-import { openMailServer } from './mail-server.js'
-import { NOON, openOperatorForTest, PUBLIC_URL } from './open-operator.js'
+import { openMailServerForTest } from './mail-server.js'
+import { NOON, openOperatorForTest } from './open-operator.js'
 import { openServer } from './open-server.js'
 
 const OWNER = 'owner@example.org'
@@ -12,17 +11,10 @@ const READER = 'reader@example.org'
 const PASSWORD = 'four lamps under the harbour'
 
 async function openWithMail(refused?: string) {
-  const mail = await openMailServer(refused)
+  const mail = await openMailServerForTest(refused)
   const opened = await openOperatorForTest({ post: createPost({ url: mail.url, from: 'askfirst@example.org' }) })
-  const grant = { operator: READER, role: 'reader', site: 'library' } as const
-  await opened.deps.database.write([createRoles(opened.deps.database).giving(grant)])
-  const post = async (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
-    opened.app.request(path, {
-      method: 'POST',
-      body: new URLSearchParams(form),
-      headers: { origin: PUBLIC_URL, ...headers },
-    })
-  return { ...opened, mail, post, ask: (email: string) => post('/sign-in/lost', { email }) }
+  await opened.give(READER, 'reader', 'library')
+  return { ...opened, mail, ask: (email: string) => opened.post('/sign-in/lost', { email }) }
 }
 
 const tokenIn = (text = ''): string => /token=([\w-]+)/.exec(text)?.[1] ?? ''
@@ -103,7 +95,7 @@ test('without a mail server there is no such page, and the sign-in says how else
 })
 
 test('a server whose config has a mail server sends it', async () => {
-  const mail = await openMailServer()
+  const mail = await openMailServerForTest()
   const smtp = { url: mail.url, from: 'askfirst@example.org' }
   const server = await openServer({ operators: [OWNER], smtp })
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createActs } from '../../src/server/operator/audit/acts.js'
-import { NOON, openOperatorForTest, PUBLIC_URL } from './open-operator.js'
+import { cookieOf, NOON, openOperatorForTest, PUBLIC_URL } from './open-operator.js'
 
 const CLIENT = { clientId: 'askfirst', clientSecret: 'a secret that the provider and the server share' }
 
@@ -50,11 +50,7 @@ afterAll(async () => {
 const open = () => openOperatorForTest({ oidc: { ...CLIENT, issuer, name: 'Open Campus' } })
 type Opened = Awaited<ReturnType<typeof open>>
 
-const cookiesIn = (response: Response): string =>
-  response.headers
-    .getSetCookie()
-    .map(cookie => cookie.split(';')[0])
-    .join('; ')
+const cookiesIn = (response: Response): string => cookieOf(response.headers.getSetCookie())
 
 /** What a browser does from the link on the sign-in page until it comes back. */
 async function throughProvider({ app }: Opened): Promise<Response> {

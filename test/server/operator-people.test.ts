@@ -3,8 +3,8 @@ import { createPost } from '../../src/server/mail/post.js'
 import { createRoles } from '../../src/server/operator/access/roles.js'
 import { createTokens } from '../../src/server/operator/access/tokens.js'
 import { createActs } from '../../src/server/operator/audit/acts.js'
-import { NO_MAIL_SERVER, openMailServer } from './mail-server.js'
-import { NOON, openOperatorForTest, PUBLIC_URL } from './open-operator.js'
+import { NO_MAIL_SERVER, openMailServerForTest } from './mail-server.js'
+import { cookieOf, NOON, openOperatorForTest } from './open-operator.js'
 
 const DAY_MS = 86_400_000
 const OWNER = 'owner@example.org'
@@ -20,17 +20,12 @@ beforeEach(async () => {
   cookie = await opened.signedIn()
 })
 
-const get = async (path: string, headers: Record<string, string> = { cookie }) => opened.app.request(path, { headers })
+const get = (path: string, headers: Record<string, string> = { cookie }) => opened.get(path, headers)
 
-const post = async (path: string, form: Record<string, string>, headers: Record<string, string> = { cookie }) =>
-  opened.app.request(path, {
-    method: 'POST',
-    body: new URLSearchParams(form),
-    headers: { origin: PUBLIC_URL, ...headers },
-  })
+const post = (path: string, form: Record<string, string>, headers: Record<string, string> = { cookie }) =>
+  opened.post(path, form, headers)
 
-const give = (operator: string, role: 'reader' | 'officer' | 'owner', site = 'open-campus') =>
-  opened.deps.database.write([createRoles(opened.deps.database).giving({ operator, role, site })])
+const give: typeof opened.give = (...grant) => opened.give(...grant)
 
 /** By name: what happens in one moment of this clock is in no order. */
 const actions = async (): Promise<string[]> => {
@@ -39,12 +34,6 @@ const actions = async (): Promise<string[]> => {
 }
 
 const invitationIn = (page: string): string => /invitation=([\w-]{43})/.exec(page)?.[1] ?? ''
-
-const cookieOf = (response: Response): string =>
-  response.headers
-    .getSetCookie()
-    .map(one => one.split(';')[0])
-    .join('; ')
 
 describe('an invitation', () => {
   const invite = (form: Record<string, string> = {}, headers?: Record<string, string>) =>
@@ -59,7 +48,7 @@ describe('an invitation', () => {
     const again = await post('/sign-in', { invitation }, {})
 
     expect([first.status, again.status]).toEqual([303, 403])
-    const theirs = { cookie: cookieOf(first) }
+    const theirs = { cookie: cookieOf(first.headers.getSetCookie()) }
     expect((await get('/?site=open-campus', theirs)).status).toBe(200)
     expect((await get('/audit?site=open-campus', theirs)).status).toBe(200)
     expect((await get('/people?site=open-campus', theirs)).status).toBe(403)
@@ -122,7 +111,7 @@ describe('an invitation', () => {
     }
 
     test('is mailed to the address that it lets in, also by an owner of one site, and shown to nobody', async () => {
-      const { url, letters } = await openMailServer()
+      const { url, letters } = await openMailServerForTest()
       const asOwnerOfOne = await openWith(url)
 
       const page = await (await invite({}, asOwnerOfOne)).text()
@@ -140,7 +129,7 @@ describe('an invitation', () => {
     })
 
     test('is written in the language of who invites', async () => {
-      const { url, letters } = await openMailServer()
+      const { url, letters } = await openMailServerForTest()
       await openWith(url)
 
       await invite({ where: 'server' }, { cookie, 'accept-language': 'ro' })
@@ -151,7 +140,7 @@ describe('an invitation', () => {
     })
 
     test('that the mail server does not take is shown to an owner of the server, with the reason, and noted', async () => {
-      const { url, letters } = await openMailServer(NEW)
+      const { url, letters } = await openMailServerForTest(NEW)
       await openWith(url)
 
       const page = await (await invite()).text()
@@ -174,7 +163,7 @@ describe('an invitation', () => {
     })
 
     test('a new link for somebody who cannot come in is mailed too', async () => {
-      const { url, letters } = await openMailServer()
+      const { url, letters } = await openMailServerForTest()
       await openWith(url)
       await give('b@example.org', 'reader')
 
@@ -294,7 +283,7 @@ describe('a role', () => {
     const entered = await post('/sign-in', { invitation: invitationIn(page) }, {})
 
     expect(entered.status).toBe(303)
-    expect((await get('/', { cookie: cookieOf(entered) })).status).toBe(200)
+    expect((await get('/', { cookie: cookieOf(entered.headers.getSetCookie()) })).status).toBe(200)
   })
 })
 

@@ -6,7 +6,6 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { parseConfig } from '../../src/contract/config.js'
 import { configFileAt, readServerConfig } from '../../src/server/config-file.js'
 import { startLogs } from '../../src/server/log/start.js'
-import { createRoles } from '../../src/server/operator/access/roles.js'
 import { writtenSites } from '../../src/server/operator/sites/written.js'
 import { receiptId, receiptWith } from '../suites/receipts.js'
 import { NOON, type OpenOperatorOptions, openOperatorForTest, PUBLIC_URL } from './open-operator.js'
@@ -18,7 +17,7 @@ describe('how a site does', () => {
   const pageOf = async (options: OpenOperatorOptions = {}) => {
     const opened = await openOperatorForTest(options)
     const get = async (path: string, operator?: string) =>
-      (await opened.app.request(path, { headers: { cookie: await opened.signedIn(operator) } })).text()
+      (await opened.get(path, { cookie: await opened.signedIn(operator) })).text()
     return { ...opened, get }
   }
 
@@ -50,12 +49,9 @@ describe('how a site does', () => {
   })
 
   test('names its operators to a reader, and leads an owner to where they are changed', async () => {
-    const { get, deps } = await pageOf()
-    const roles = createRoles(deps.database)
-    await deps.database.write([
-      roles.giving({ operator: 'reader@example.org', role: 'reader', site: 'open-campus' }),
-      roles.giving({ operator: 'stranger@example.org', role: 'owner', site: 'library' }),
-    ])
+    const { get, give } = await pageOf()
+    await give('reader@example.org', 'reader')
+    await give('stranger@example.org', 'owner', 'library')
 
     const theirs = await get('/sites?site=open-campus', 'reader@example.org')
 

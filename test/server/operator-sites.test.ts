@@ -182,14 +182,14 @@ describe('asking for a live page', () => {
 test('the page has the snippets, and tells whether the live page has one; it is noted', async () => {
   const live = await serveHtml(page(compiled))
   const sites = [parseConfig({ site: 'open-campus', origins: [live.origin] }), parseConfig({ site: 'library' })]
-  const { app, signedIn } = await openOperatorForTest({ sites })
+  const { app, post, signedIn } = await openOperatorForTest({ sites })
   const cookie = await signedIn()
   const check = async (address: string) =>
-    app.request('/sites/check?site=open-campus', {
-      method: 'POST',
-      body: new URLSearchParams({ address }),
-      headers: { cookie, origin: PUBLIC_URL, referer: `${PUBLIC_URL}/operator/sites?site=open-campus` },
-    })
+    post(
+      '/sites/check?site=open-campus',
+      { address },
+      { cookie, referer: `${PUBLIC_URL}/operator/sites?site=open-campus` },
+    )
 
   const shown = await (await app.request('/sites', { headers: { cookie } })).text()
   const found = await check(`${live.origin}/`)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseShape } from '../../src/contract/shape.js'
+import { lint } from '../../src/lint/lint.js'
 import { parseServerConfig, serverConfig } from '../../src/server/config.js'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
@@ -17,6 +18,18 @@ test('what is said about running the server names only variables that it reads, 
   expect(deployed.length).toBeGreaterThan(4)
   expect(deployed.filter(name => !known.includes(name))).toEqual([])
   expect(variablesIn(read('docs/operations.md'))).toEqual(known)
+})
+
+test('the example of a server with several sites is right, each with what is its own', () => {
+  const [, example = ''] = /```json\n([\s\S]*?)```/.exec(read('docs/sites.md')) ?? []
+
+  const { sites, retention } = parseServerConfig(JSON.parse(example))
+
+  expect(sites.map(({ site }) => [site.site, retention.periodsOf(site.site).receiptDays])).toEqual([
+    ['open-campus', 1826],
+    ['library', 1096],
+  ])
+  for (const { given } of sites) expect(lint({ config: given, look: null })).toEqual([])
 })
 
 test('the example of a server’s config is right', () => {

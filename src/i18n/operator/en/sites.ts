@@ -38,13 +38,14 @@ export const sites = {
   thenRestart: 'It counts from the server’s next start.',
   checkConfig: 'Try another config',
   tryText:
-    'Change the config of {site} here and see what would be wrong with it, and what it would change for visitors. This is the config in force until you change it.',
+    'Change the config of {site} here and see what would be wrong with it, and what it would change for visitors. The form begins with the config in force.',
   nothingKept: 'Nothing was kept, and nothing has changed.',
   configLabel: 'Config of the site, as JSON',
   checkConfigButton: 'Check it',
   notChecked: 'It was not checked. The marked field says why.',
   noConfig: 'Paste the config of the site here.',
   noJson: 'This is not JSON: {why}.',
+  noJsonInLine: 'This is not JSON, see line {line}: {why}.',
   otherSite:
     'This is the config of “{named}”, and this page is about “{site}”. The name of a site cannot be changed: it would be another site.',
   back: 'Back to the site',
@@ -64,8 +65,9 @@ export const sites = {
   ofNobody: 'Who has not chosen yet',
   ofNobodyText: 'is asked by the new config',
   notAsked: 'is not asked again',
-  askedAgain: 'is asked again about {names}: off until then',
-  askedNew: 'is asked for the first time about {names}: off until then',
+  askedAgain: 'is asked again about {names}',
+  askedNew: 'is asked for the first time about {names}',
+  offUntilThen: 'None of it runs before the answer.',
   shorter: 'A choice would be kept for {after} days in place of {before}: whoever chose longer ago is asked again.',
   unasked: 'These would run for every visitor without being asked about: {services}.',
   goneText:

@@ -41,13 +41,14 @@ export const sites: OperatorTexts['sites'] = {
   thenRestart: 'Schimbarea contează de la următoarea pornire a serverului.',
   checkConfig: 'Încercați altă configurație',
   tryText:
-    'Schimbați aici configurația site-ului {site} și vedeți ce ar fi greșit în ea și ce ar schimba pentru vizitatori. Până o schimbați, aceasta este configurația în vigoare.',
+    'Schimbați aici configurația site-ului {site} și vedeți ce ar fi greșit în ea și ce ar schimba pentru vizitatori. Formularul începe cu configurația în vigoare.',
   nothingKept: 'Nu s-a păstrat nimic și nu s-a schimbat nimic.',
   configLabel: 'Configurația site-ului, ca JSON',
   checkConfigButton: 'Verifică',
   notChecked: 'Nu a fost verificată. Câmpul marcat spune de ce.',
   noConfig: 'Lipiți aici configurația site-ului.',
   noJson: 'Acesta nu este JSON: {why}.',
+  noJsonInLine: 'Acesta nu este JSON, vedeți linia {line}: {why}.',
   otherSite:
     'Aceasta este configurația site-ului „{named}”, iar pagina este despre „{site}”. Numele unui site nu se poate schimba: ar fi alt site.',
   back: 'Înapoi la site',
@@ -67,8 +68,9 @@ export const sites: OperatorTexts['sites'] = {
   ofNobody: 'Cine nu a ales încă',
   ofNobodyText: 'este întrebat după noua configurație',
   notAsked: 'nu este întrebat din nou',
-  askedAgain: 'este întrebat din nou despre {names}: oprit până atunci',
-  askedNew: 'este întrebat pentru prima dată despre {names}: oprit până atunci',
+  askedAgain: 'este întrebat din nou despre {names}',
+  askedNew: 'este întrebat pentru prima dată despre {names}',
+  offUntilThen: 'Nimic din acestea nu rulează înainte de răspuns.',
   shorter: 'O alegere s-ar păstra {after} de zile în loc de {before}: cine a ales mai demult este întrebat din nou.',
   unasked: 'Acestea ar rula pentru fiecare vizitator fără a-l întreba: {services}.',
   goneText:

@@ -10,7 +10,7 @@ import { mayHandOverLink } from './may-grant.js'
 
 /**
  * What lets somebody in, or why nothing does. `link`: for who asked to hand over, shown once. `mailed`: it went to the
- * person's own address; `known`: they have signed in before; `not-yours`: a server's owner has to make one.
+ * person's own address; `mail-failed`: the mail server did not take it, for this reason; `known`: they have signed in before; `not-yours`: a server's owner has to make one.
  */
 export type WayIn =
   | { readonly because: 'new'; readonly link: string }

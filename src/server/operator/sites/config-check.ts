@@ -10,7 +10,8 @@ import { type VisitorChanges, visitorChangesOf } from './visitor-changes.js'
 /** What is said of a config that somebody thinks of using. */
 export type ConfigCheck =
   | { readonly is: 'empty' }
-  | { readonly is: 'no-json'; readonly why: string }
+  /** `line`: counted from 1; `null` when the system does not tell. */
+  | { readonly is: 'no-json'; readonly why: string; readonly line: number | null }
   | { readonly is: 'other-site'; readonly named: string }
   /** `changes`: `null` for one that cannot be read as a config. */
   | { readonly is: 'checked'; readonly findings: readonly Finding[]; readonly changes: VisitorChanges | null }
@@ -27,7 +28,8 @@ export async function checkConfig(text: string, site: Site, policies: PolicyInFo
   try {
     given = jsonIn(text)
   } catch (error) {
-    return { is: 'no-json', why: error instanceof Error ? error.message : '' }
+    const why = error instanceof Error ? error.message : ''
+    return { is: 'no-json', why, line: lineIn(text, why) }
   }
   const next = siteIn(given)
   if (next && next.site !== site.site) return { is: 'other-site', named: next.site }
@@ -35,6 +37,12 @@ export async function checkConfig(text: string, site: Site, policies: PolicyInFo
   if (!next) return { is: 'checked', findings, changes: null }
   const [now, then] = await Promise.all([inForce(policies, site), inForce(policies, next)])
   return { is: 'checked', findings, changes: visitorChangesOf(now, then) }
+}
+
+/** Where a text ends to be JSON, by the system's own words. */
+function lineIn(text: string, why: string): number | null {
+  const position = / position (\d+)/.exec(why)?.[1]
+  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length
 }
 
 /** `null`: the findings say why. */

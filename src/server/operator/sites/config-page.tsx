@@ -29,7 +29,7 @@ export function ConfigPage({ c, typed, check, written }: ConfigPageProps) {
         <>
           <Findings c={c} findings={check.findings} />
           {check.changes && <VisitorChangesList c={c} changes={check.changes} />}
-          <p class="hint">{t.nothingKept}</p>
+          <p>{t.nothingKept}</p>
         </>
       )}
       {written && <WhereToChange c={c} written={written} />}
@@ -45,7 +45,9 @@ function mistakeOf(check: ConfigCheck, { var: { site, texts } }: OperatorContext
   const t = texts.sites
   if (check.is === 'checked') return undefined
   if (check.is === 'empty') return t.noConfig
-  return check.is === 'no-json' ? filled(t.noJson, check) : filled(t.otherSite, { ...check, site: site.site })
+  if (check.is === 'other-site') return filled(t.otherSite, { ...check, site: site.site })
+  const { why, line } = check
+  return line === null ? filled(t.noJson, { why }) : filled(t.noJsonInLine, { why, line })
 }
 
 interface ConfigFormProps {

@@ -1,9 +1,7 @@
-import { isAtLeast } from '../access/role.js'
 import { type Fact, Facts } from '../frame/facts.js'
 import type { OperatorContext } from '../frame/route.js'
 import { filled } from '../frame/speech.js'
 import { Time } from '../frame/words.js'
-import { SERVER } from '../people/may-grant.js'
 import { sitePath } from './paths.js'
 import type { SiteState } from './state.js'
 
@@ -58,7 +56,7 @@ function RetentionFact({ c, state: { retention } }: HowItDoesProps) {
           {t.lastRun} <Time at={lastRun.startedAt} />.
         </>
       )}{' '}
-      {filled(holds === 0 ? t.noHolds : t.holds, { holds })} ·{' '}
+      {filled(holds === 0 ? t.noHolds : t.holds, { holds })}{' '}
       <a href={sitePath(c, '/retention')}>{texts.frame.rooms.retention}</a>
     </>
   )
@@ -88,33 +86,5 @@ function WhatToCheck({ c }: Pick<HowItDoesProps, 'c'>) {
         <li>{t.tryIt}</li>
       </ol>
     </div>
-  )
-}
-
-/** Who may do what here; owners are shown where to change it. */
-export function Operators({ c, state: { operators } }: HowItDoesProps) {
-  const { role, site, texts } = c.var
-  const t = texts.sites
-  return (
-    <section aria-labelledby="operators">
-      <h2 id="operators">{t.operators}</h2>
-      <ul class="rows">
-        {operators.map(({ operator, role: theirs, site: place }) => (
-          <li>
-            <span>{operator}</span>
-            <span class="soft">
-              {texts.frame.roles[theirs]}, {place === SERVER ? texts.people.everySite : site.site}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {isAtLeast(role, 'owner') ? (
-        <p>
-          <a href={sitePath(c, '/people')}>{t.changePeople}</a>
-        </p>
-      ) : (
-        <p class="hint">{t.askOwner}</p>
-      )}
-    </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { OperatorContext } from '../frame/route.js'
-import { HowItDoes, Operators } from './how-it-does.js'
+import { HowItDoes } from './how-it-does.js'
 import { type Checked, LiveCheck } from './live-check.js'
+import { Operators } from './operators.js'
 import { ConfigSection } from './site-config.js'
 import { snippetsOf } from './snippet.js'
 import type { SiteState } from './state.js'
@@ -21,7 +22,7 @@ export function SitePage({ c, publicUrl, state, written, checked }: SitePageProp
       <OtherSites c={c} />
       <h2>{c.var.site.site}</h2>
       <HowItDoes c={c} state={state} />
-      <Operators c={c} state={state} />
+      <Operators c={c} operators={state.operators} />
       <ConfigSection c={c} written={written} />
       <Snippets c={c} publicUrl={publicUrl} />
       <LiveCheck c={c} checked={checked} />

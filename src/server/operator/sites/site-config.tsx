@@ -40,11 +40,13 @@ export function ConfigSection({ c, written }: SiteConfigProps) {
   )
 }
 
+interface WhereToChangeProps {
+  readonly c: OperatorContext
+  readonly written: WrittenSite
+}
+
 /** A config is reviewed and put into place like code: these pages help with it, and change nothing. */
-export function WhereToChange({
-  c,
-  written: { key, file, ownFile },
-}: Required<SiteConfigProps> & { written: WrittenSite }) {
+export function WhereToChange({ c, written: { key, file, ownFile } }: WhereToChangeProps) {
   const t = c.var.texts.sites
   const text = ownFile !== null ? t.whereOwnFile : file !== null ? t.whereFile : t.whereProgram
   return (

@@ -50,5 +50,5 @@ function askedText(asked: Changes | null, t: Texts): string {
     ...(lapsed.length > 0 ? [filled(t.askedAgain, { names: lapsed.join(', ') })] : []),
     ...(added.length > 0 ? [filled(t.askedNew, { names: added.join(', ') })] : []),
   ]
-  return parts.join('; ')
+  return `${parts.join('; ')}. ${t.offUntilThen}`
 }
