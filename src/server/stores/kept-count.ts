@@ -1,4 +1,5 @@
-import type { EarlierDays, RatesIn } from './earlier-days.js'
+import type { EarlierDays } from './earlier-days.js'
+import type { RatesIn } from './rate-query.js'
 import type { ReceiptStore } from './store.js'
 
 /** @see ReceiptStore.count */

@@ -6,6 +6,9 @@ import { ROLLUP_KEY } from './rollup.js'
 /** Where decisions are counted by day: all of them, or those whose receipts have been erased since. */
 export type RateTable = 'receipt_days' | 'erased_days'
 
+/** Asks one of them. */
+export type RatesIn = (filter: RateFilter, by: readonly RateBy[], table?: RateTable) => Promise<readonly Rate[]>
+
 /** The query over daily counts that answers `rates`. The columns that are named are those of the table's key. */
 export function rateQuery(
   filter: RateFilter,

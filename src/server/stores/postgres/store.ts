@@ -1,8 +1,9 @@
 import { chainReader } from '../chain.js'
-import { dayCounter, type RatesIn } from '../earlier-days.js'
+import { dayCounter } from '../day-counter.js'
 import { grantingStrands } from '../granting.js'
 import { keptCounter } from '../kept-count.js'
 import { pageReader } from '../pages.js'
+import type { RatesIn } from '../rate-query.js'
 import { type ReceiptStore, StoreError } from '../store.js'
 import type { PostgresDatabase, Query } from './database.js'
 import { noticeRates, rates } from './days.js'
@@ -24,7 +25,7 @@ export function createPostgresStore(database: PostgresDatabase): ReceiptStore {
   const links = linkReader(database)
   const notices = noticeTable(database)
   const earlier = earlierDayTable(database)
-  const ratesIn: RatesIn = (filter, by, table) => rates(database.query, filter, by, table)
+  const ratesIn: RatesIn = (...asked) => rates(database.query, ...asked)
   const pages = pageReader({
     ...pageSource(database, kinds),
     granting: (site, category) => grantingStrands(ratesIn, site, category),

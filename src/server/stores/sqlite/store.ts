@@ -1,10 +1,9 @@
 import { chainReader } from '../chain.js'
-import { dayCounter } from '../earlier-days.js'
+import { dayCounter } from '../day-counter.js'
 import { grantingStrands } from '../granting.js'
 import { keptCounter } from '../kept-count.js'
 import { pageReader } from '../pages.js'
-import type { RateTable } from '../rate-query.js'
-import type { RateBy, RateFilter } from '../rates.js'
+import type { RatesIn } from '../rate-query.js'
 import type { ReceiptStore } from '../store.js'
 import type { Database } from './database.js'
 import { dayTable } from './days.js'
@@ -28,8 +27,7 @@ export function createSqliteStore(database: Database): ReceiptStore {
   const days = dayTable(database)
   const notices = noticeTable(database)
   const earlier = earlierDayTable(database, days)
-  const rates = async (filter: RateFilter, by: readonly RateBy[], table?: RateTable) =>
-    guarded(() => days.rates(filter, by, table))
+  const rates: RatesIn = async (...asked) => guarded(() => days.rates(...asked))
   const earlierDays = async (site?: string) => guarded(() => earlier.all(site))
   const pages = pageReader({
     ...pageSource(database, kinds),
