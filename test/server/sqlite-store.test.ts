@@ -193,7 +193,7 @@ describe('the file', () => {
 
     expect(plans.length).toBeGreaterThanOrEqual(14)
     expect(plans.filter(plan => plan.includes('TEMP B-TREE') || plan.includes('SCAN'))).toEqual([])
-    expect(plans.filter(plan => plan.includes('receipts_by_previous (site=? AND previous=?)'))).toHaveLength(1)
+    expect(plans.filter(plan => plan.includes('receipts_by_previous (site=? AND previous=?)'))).toHaveLength(2)
     expect(
       plans.filter(plan => plan.includes('receipts_by_strand (site=? AND <expr>=? AND policy=? AND locale=?')),
     ).toHaveLength(4)

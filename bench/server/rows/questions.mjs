@@ -1,5 +1,6 @@
 import { proofOf } from '../../../dist/lib/server/log/proofs.js'
-import { csvOf } from '../../../dist/lib/server/operator/export-csv.js'
+import { csv } from '../../../dist/lib/server/operator/export/csv.js'
+import { chunksOf } from '../../../dist/lib/server/operator/export/format.js'
 import { median } from '../../report/figures.mjs'
 import { DAYS, keptReceipt, LAST_AT, SITE } from './decisions.mjs'
 
@@ -64,7 +65,7 @@ export async function exportRate(store) {
     }
   }
   const begun = performance.now()
-  for await (const chunk of csvOf(counted())) bytes += chunk.length
+  for await (const chunk of chunksOf(csv, counted(), {}, { isRest: false })) bytes += chunk.length
   const seconds = (performance.now() - begun) / 1000
   return { perSecond: rows / seconds, megabytes: bytes / 1e6, grownMegabytes: (most - before) / 1e6 }
 }

@@ -7,6 +7,7 @@ import { configPolicies, inForce, type PolicyInForce } from '../policies/in-forc
 import type { ReceiptStore } from '../stores/store.js'
 import type { Ingest } from './decide.js'
 import { createMailIngest, type MailIngest } from './mail-ingest.js'
+import { oncePerTurn } from './once-per-turn.js'
 import { sharedReads } from './shared-reads.js'
 
 export interface EmailOptions {
@@ -58,7 +59,7 @@ export function emailDeps(options: EmailOptions): EmailDeps {
     mail: createMailIngest(given.store, onError),
     latestOf: sharedReads(given.store.latestOf),
     siteNamed: name => sites.get(name) ?? null,
-    current: site => inForce(policies, site),
+    current: oncePerTurn(site => inForce(policies, site)),
     read<K extends Mark['kind']>(token: string, ...kinds: K[]) {
       const mark = readToken(keys, token)
       const site = mark && sites.get(mark.site)

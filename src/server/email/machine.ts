@@ -7,7 +7,7 @@ export type Machine = 'apple' | 'gmail' | 'yahoo' | 'scanner'
  * Apple's Mail Privacy Protection fetches every picture of every mail through proxies that say no more than
  * `Mozilla/5.0`. Gmail and Yahoo fetch through proxies with names: mostly when a mail is opened, but nothing tells
  * that from fetching ahead. Scanners that follow links before delivery often name themselves; those that
- * pass for a browser, as Microsoft's do, are not recognised.
+ * pass for a browser, as Microsoft's do, are not recognised: docs/email.md says why by nothing else.
  *
  * @see https://www.wordtothewise.com/2021/09/apple-mpp/
  * @see https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html

@@ -1,6 +1,7 @@
 import { id, subjectId, version } from '../../contract/words.js'
 import { AUDIENCES, POLICY_TYPES } from '../policies/policy.js'
 import { answerObject, content, type Paths, path, query, schemaOf } from './operation.js'
+import { person } from './person.js'
 import { problems } from './problem.js'
 import { whichSite } from './receipts.js'
 
@@ -15,11 +16,7 @@ const answers = {
   },
 }
 
-/** One that is signed would be too old when it is tried. */
-const person = {
-  ...query('person', '1.W10.AAAA', 'The site’s word for whom it has signed in: `signPerson` of `askfirst/email`.'),
-  required: true,
-}
+const who = { ...person, required: true }
 const spent = {
   403: {
     description: 'The site’s word is altered, or too old.',
@@ -63,7 +60,7 @@ export const policyPaths: Paths = {
       description:
         'Who somebody is the site’s own server says, by a signed word. A page for them (`Accept: text/html`), JSON for that server.',
       tags,
-      parameters: [person, lang],
+      parameters: [who, lang],
       responses: {
         200: {
           description: 'Each policy in force that is for people who are signed in.',
@@ -75,7 +72,7 @@ export const policyPaths: Paths = {
     post: {
       summary: 'Keeps an answer, as a receipt',
       tags,
-      parameters: [person],
+      parameters: [who],
       requestBody: {
         required: true,
         content: {

@@ -1,5 +1,6 @@
 import { RECEIPT } from './examples.js'
 import { content, type Paths, path, query } from './operation.js'
+import { person } from './person.js'
 import { problems } from './problem.js'
 import { whichSite } from './receipts.js'
 
@@ -21,12 +22,7 @@ export const requestPaths: Paths = {
       summary: 'The form by which people ask about their own data',
       description: 'Leads there: the page of a receipt (`receipt`), or the site for those it has signed in (`person`).',
       tags,
-      parameters: [
-        whichSite,
-        query('receipt', RECEIPT.id, 'Filled in.'),
-        query('person', '1.e30.AAAA', 'The site’s word for whom it has signed in: `signPerson` of `askfirst/email`.'),
-        language,
-      ],
+      parameters: [whichSite, query('receipt', RECEIPT.id, 'Filled in.'), person, language],
       responses: { 200: page, ...problems(400, 404) },
     },
     post: {

@@ -13,9 +13,23 @@ export interface Links {
   find(site: string, id: string): Promise<KeptReceipt | null>
   /** Those that name this one as their `previous`, newest first. At most 200. */
   successors(site: string, id: string): Promise<readonly KeptReceipt[]>
-  /** The newest that names this person and is {@link ABOUT_CHOICES}. */
-  newestOf(site: string, subject: string): Promise<KeptReceipt | null>
+  /** The newest that names this person and is {@link ABOUT_CHOICES}; by {@link NEWEST_OF}. */
+  newestOf(site: string, subject: string): Promise<NewestOf | null>
 }
+
+/** A receipt, and whether it has any of {@link Links.successors}. */
+export interface NewestOf {
+  readonly kept: KeptReceipt
+  readonly isReplaced: boolean
+}
+
+/**
+ * The statement for {@link Links.newestOf}, up to its conditions: one question instead of two for nearly everybody.
+ * Not by EXISTS, which PostgreSQL may answer by reading every receipt that replaces another.
+ */
+export const NEWEST_OF = `SELECT kept.*, (
+    SELECT next.id FROM kept_receipts AS next WHERE next.site = kept.site AND next.previous = kept.id LIMIT 1
+  ) IS NOT NULL AS is_replaced FROM kept_receipts AS kept`
 
 /** Follows receipts by `previous`, which anybody may have written: every walk is bounded and notices circles. */
 export function chainReader({ find, successors, newestOf }: Links): Pick<ReceiptStore, 'chain' | 'latestOf'> {
@@ -51,8 +65,10 @@ export function chainReader({ find, successors, newestOf }: Links): Pick<Receipt
     },
 
     async latestOf(site, subject) {
+      const newest = await newestOf(site, subject)
+      if (!newest?.isReplaced) return newest?.kept ?? null
       const walked = new Set<string>()
-      let link = await newestOf(site, subject)
+      let link: KeptReceipt | undefined = newest.kept
       while (link && !walked.has(link.receipt.id) && walked.size < LINKS_AT_MOST) {
         walked.add(link.receipt.id)
         const [next] = await successors(site, link.receipt.id)

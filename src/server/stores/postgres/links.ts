@@ -1,4 +1,4 @@
-import { ABOUT_CHOICES, type Links } from '../chain.js'
+import { ABOUT_CHOICES, type Links, NEWEST_OF } from '../chain.js'
 import type { PostgresDatabase } from './database.js'
 import { type ReceiptRow, receiptOf } from './row.js'
 
@@ -13,7 +13,12 @@ export function linkReader({ query }: PostgresDatabase): Links {
   return {
     find: async (site, id) => (await read('site = $1 AND id = $2', site, id))[0] ?? null,
     successors: (site, id) => read(`site = $1 AND previous = $2 ${NEWEST_FIRST} LIMIT 200`, site, id),
-    newestOf: async (site, subject) =>
-      (await read(`site = $1 AND subject = $2 AND ${ABOUT_CHOICES} ${NEWEST_FIRST} LIMIT 1`, site, subject))[0] ?? null,
+    async newestOf(site, subject) {
+      const [row] = await query<ReceiptRow & { readonly is_replaced: boolean }>(
+        `${NEWEST_OF} WHERE site = $1 AND subject = $2 AND ${ABOUT_CHOICES} ${NEWEST_FIRST} LIMIT 1`,
+        [site, subject],
+      )
+      return row ? { kept: receiptOf(row), isReplaced: row.is_replaced } : null
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { ABOUT_CHOICES, type Links } from '../chain.js'
+import { ABOUT_CHOICES, type Links, NEWEST_OF } from '../chain.js'
 import type { Database } from './database.js'
 import { guarded } from './guarded.js'
 import { type ReceiptRow, receiptOf, uuidBytes } from './row.js'
@@ -9,14 +9,17 @@ export function linkReader(database: Database): Links {
   const after = database.prepare<[string, Buffer], ReceiptRow>(
     'SELECT * FROM kept_receipts WHERE site = ? AND previous = ? ORDER BY received_at DESC, id DESC LIMIT 200',
   )
-  const newest = database.prepare<[string, string], ReceiptRow>(
-    `SELECT * FROM kept_receipts WHERE site = ? AND subject = ? AND ${ABOUT_CHOICES} ORDER BY received_at DESC, id DESC LIMIT 1`,
+  const newest = database.prepare<[string, string], ReceiptRow & { readonly is_replaced: number }>(
+    `${NEWEST_OF} WHERE site = ? AND subject = ? AND ${ABOUT_CHOICES} ORDER BY received_at DESC, id DESC LIMIT 1`,
   )
   const receiptOrNull = (row: ReceiptRow | undefined) => (row ? receiptOf(row) : null)
 
   return {
     find: async (site, id) => guarded(() => receiptOrNull(one.get(site, uuidBytes(id)))),
     successors: async (site, id) => guarded(() => after.all(site, uuidBytes(id)).map(receiptOf)),
-    newestOf: async (site, subject) => guarded(() => receiptOrNull(newest.get(site, subject))),
+    async newestOf(site, subject) {
+      const row = guarded(() => newest.get(site, subject))
+      return row ? { kept: receiptOf(row), isReplaced: row.is_replaced === 1 } : null
+    },
   }
 }
