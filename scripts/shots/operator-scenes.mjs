@@ -45,7 +45,9 @@ const follow = (path, link) => async around => {
  * @type {Record<string, (around: { page: import('playwright').Page, context: import('playwright').BrowserContext, office: Awaited<ReturnType<typeof import('./office.mjs').startOffice>> }) => Promise<import('playwright').Page | void>>}
  */
 export const operatorScenes = {
-  'sign-in': ({ page, office }) => page.goto(`${office.origin}/operator/sign-in`).then(() => {}),
+  'sign-in': async ({ page, office }) => {
+    await page.goto(`${office.origin}/operator/sign-in`)
+  },
   'sign-in-wrong': ({ page }) => fill(page, { email: 'nobody@campus.example', password: 'wrong wrong wrong' }),
   'sign-in-expired': async ({ page, office }) => {
     await page.goto(`${office.origin}/operator/sign-in?token=x`)

@@ -5,6 +5,7 @@ import type { Site } from '../../../contract/site.js'
 import type { AppDeps, AppEnv } from '../../deps.js'
 import { readText } from '../../http/body.js'
 import { networkLimit } from '../../http/limit.js'
+import { wantsPage } from '../../http/problem-page.js'
 import { Refusal } from '../../http/refusal.js'
 import { type PolicyAddresses, policyAddresses } from '../addresses.js'
 import { POLICY_PAGES_CSP, pageOf } from '../frame.js'
@@ -128,8 +129,6 @@ export function agreeRoutes(deps: AgreeDeps, published: PublishedReader, secret:
 
 const DECISIONS = ['given', 'refused', 'withdrawn'] as const
 const NOWHERE = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex', vary: 'accept, accept-language' }
-
-const wantsPage = (c: Context): boolean => (c.req.header('accept') ?? '').includes('text/html')
 
 function html(c: Context, page: string, status: 200 | 403 | 409 | 422) {
   return c.html(page, status, { ...NOWHERE, 'content-security-policy': POLICY_PAGES_CSP })
