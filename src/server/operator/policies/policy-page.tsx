@@ -31,9 +31,11 @@ export function PolicyPage({ here, policy, texts, versions, message, publicAddre
       )}
       <Traits here={here} policy={policy} />
       {mayWrite && (
-        <p class="links">
+        <p class="actions">
+          <a class="step" href={here.link(`${at}/publish`)}>
+            {t.publish.link}
+          </a>{' '}
           <a href={here.link(`${at}/traits`)}>{t.traits.link}</a>{' '}
-          <a href={here.link(`${at}/publish`)}>{t.publish.link}</a>{' '}
           {stateOf(policy) === 'inForce' && <a href={here.link(`${at}/archive`)}>{t.archive.link}</a>}
         </p>
       )}
