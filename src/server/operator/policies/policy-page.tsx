@@ -1,5 +1,6 @@
 import type { PolicyText, PublishedPolicy } from '../../policies/policy.js'
 import { type Fact, Facts } from '../frame/facts.js'
+import { Message } from '../frame/message.js'
 import { DraftTexts } from './draft-texts.js'
 import type { Here } from './here.js'
 import { stateOf, stateText } from './state.js'
@@ -24,11 +25,7 @@ export function PolicyPage({ here, policy, texts, versions, message, publicAddre
   const at = `/${policy.id}`
   return (
     <>
-      {message !== null && (
-        <p class="message" role="status">
-          {message}
-        </p>
-      )}
+      {message !== null && <Message>{message}</Message>}
       <Traits here={here} policy={policy} />
       {mayWrite && (
         <p class="actions">
