@@ -12,11 +12,12 @@ import forms from './style/forms.css?raw'
 import frame from './style/frame.css?raw'
 import header from './style/header.css?raw'
 import lists from './style/lists.css?raw'
+import menu from './style/menu.css?raw'
 import print from './style/print.css?raw'
 import tables from './style/tables.css?raw'
 import text from './style/text.css?raw'
 
-const SHARED = [colours, controls, frame, header, forms, tables, facts, text, lists]
+const SHARED = [colours, controls, frame, header, menu, forms, tables, facts, text, lists]
 const ROOMS = [account, exporting, overview, policies, receipts, requests]
 
 /**
