@@ -1,43 +1,10 @@
-import { OWNER, receiptId, SUBJECT } from './office.mjs'
+import { receiptId, SUBJECT } from './month.mjs'
+import { OWNER } from './office.mjs'
+import { at, fill, follow, send } from './operator-steps.mjs'
 
 const PASSWORD = 'four lamps under the harbour'
 const NOTE =
   '# What we keep\n\nOnly what is **needed**.\n\n| What | How long |\n|---|---|\n| Choices | 5 years |\n\n- one\n- two'
-
-/** Opens an operator's page of the site with a month behind it, or of the one without. */
-const at =
-  (path, site = 'open-campus') =>
-  async ({ page, office }) => {
-    const query = path.includes('?') ? '&' : '?'
-    await page.goto(`${office.origin}/operator${path}${query}site=${site}`)
-  }
-
-/** Fills in fields of `main` by their names, and sends the form that has the last of them. */
-const fill = async (page, fields, { action = '', button = 'button[type=submit]' } = {}) => {
-  let form = page.locator(action ? `main form[action*="${action}"]` : 'main form').first()
-  for (const [name, value] of Object.entries(fields)) {
-    form = page.locator('main form', { has: page.locator(`[name="${name}"]`) })
-    const field = form.locator(`[name="${name}"]`)
-    if (await field.evaluate(element => element.matches('select'))) await field.selectOption(value)
-    else await field.fill(value)
-  }
-  // What is wrong shall be seen by the server.
-  await form.evaluate(element => {
-    element.noValidate = true
-  })
-  await Promise.all([page.waitForEvent('load'), form.locator(button).first().click()])
-}
-
-const then = (path, fields, where) => async around => {
-  await at(path)(around)
-  await fill(around.page, fields, where)
-}
-
-const follow = (path, link) => async around => {
-  await at(path)(around)
-  await around.page.locator(link).first().click()
-  await around.page.waitForLoadState()
-}
 
 /**
  * Each reaches a page, in this order: what a scene has made is there for those after it.
@@ -45,7 +12,9 @@ const follow = (path, link) => async around => {
  * @type {Record<string, (around: { page: import('playwright').Page, context: import('playwright').BrowserContext, office: Awaited<ReturnType<typeof import('./office.mjs').startOffice>> }) => Promise<import('playwright').Page | void>>}
  */
 export const operatorScenes = {
-  'sign-in': async ({ page, office }) => void (await page.goto(`${office.origin}/operator/sign-in`)),
+  'sign-in': async ({ page, office }) => {
+    await page.goto(`${office.origin}/operator/sign-in`)
+  },
   'sign-in-wrong': ({ page }) => fill(page, { email: 'nobody@campus.example', password: 'wrong wrong wrong' }),
   'sign-in-expired': async ({ page, office }) => {
     await page.goto(`${office.origin}/operator/sign-in?token=x`)
@@ -57,7 +26,7 @@ export const operatorScenes = {
   'account-first': ({ page }) => page.locator('main button').last().click(),
   'account-password-wrong': ({ page }) => fill(page, { 'new-password': 'short' }),
   'account-password-set': ({ page }) => fill(page, { 'new-password': PASSWORD }),
-  'account-second-step': then('/account', { password: PASSWORD }, { action: 'second' }),
+  'account-second-step': send('/account', { password: PASSWORD }, { action: 'second' }),
   'empty-overview': at('', 'library'),
   'empty-receipts': at('/receipts', 'library'),
   'empty-policies': at('/policies', 'library'),
@@ -79,8 +48,8 @@ export const operatorScenes = {
   'receipt-unknown': at('/receipts/unknown'),
   export: at('/export?decision=given'),
   'policy-new': at('/policies/new'),
-  'policy-new-wrong': then('/policies/new', { id: 'Rules!', age: 'old', name: '' }),
-  'policy-written': then('/policies/new', {
+  'policy-new-wrong': send('/policies/new', { id: 'Rules!', age: 'old', name: '' }),
+  'policy-written': send('/policies/new', {
     id: 'rules',
     type: 'privacy',
     audience: 'all',
@@ -95,7 +64,7 @@ export const operatorScenes = {
   },
   policy: at('/policies/rules'),
   'policy-publish': at('/policies/rules/publish'),
-  'policy-published': then('/policies/rules/publish', {}),
+  'policy-published': send('/policies/rules/publish', {}),
   'policy-changes': async around => {
     await at('/policies/rules/text?language=en')(around)
     await fill(around.page, { body: `${NOTE.replace('needed', 'needed for teaching')}\n\nAnd nothing else.` })
@@ -112,8 +81,8 @@ export const operatorScenes = {
   'policy-archive': at('/policies/rules/archive'),
   policies: at('/policies'),
   'request-new': at('/requests/new'),
-  'request-new-wrong': then('/requests/new', { received: '2029-01-01', receipt: 'no number', subject: '' }),
-  'request-entered': then('/requests/new', {
+  'request-new-wrong': send('/requests/new', { received: '2029-01-01', receipt: 'no number', subject: '' }),
+  'request-entered': send('/requests/new', {
     kind: 'access',
     received: '2026-11-01',
     receipt: receiptId(1002),
@@ -129,7 +98,7 @@ export const operatorScenes = {
   },
   'request-refuse-wrong': ({ page }) => fill(page, {}),
   'request-erasure': async around => {
-    await then('/requests/new', { kind: 'erasure', receipt: '', subject: SUBJECT, words: '' })(around)
+    await send('/requests/new', { kind: 'erasure', receipt: '', subject: SUBJECT, words: '' })(around)
     await fill(around.page, { subject: SUBJECT, how: 'Identity card, at the counter' })
     await around.page.locator('main a[href*="/answer"]').first().click()
   },
@@ -142,18 +111,18 @@ export const operatorScenes = {
   mail: at('/mail'),
   retention: at('/retention'),
   'retention-outlook': at('/retention/outlook'),
-  'retention-run': then('/retention/outlook', {}),
-  'hold-wrong': then('/retention', { subject: SUBJECT, reason: '' }),
-  hold: then('/retention', { subject: SUBJECT, reason: 'Claim 7/2026' }),
+  'retention-run': send('/retention/outlook', {}),
+  'hold-wrong': send('/retention', { subject: SUBJECT, reason: '' }),
+  hold: send('/retention', { subject: SUBJECT, reason: 'Claim 7/2026' }),
   'hold-lift': follow('/retention', 'main a[href*="/lift"]'),
   integrity: at('/integrity'),
-  'integrity-verified': then('/integrity', {}, { action: 'verify' }),
-  'integrity-wrong': then('/integrity', { receipt: 'no number' }),
+  'integrity-verified': send('/integrity', {}, { action: 'verify' }),
+  'integrity-wrong': send('/integrity', { receipt: 'no number' }),
   sites: at('/sites'),
-  'sites-wrong': then('/sites', { address: 'https://elsewhere.example/' }),
+  'sites-wrong': send('/sites', { address: 'https://elsewhere.example/' }),
   people: at('/people'),
-  'people-wrong': then('/people', { email: 'reader@localhost' }),
-  'people-invited': then('/people', {
+  'people-wrong': send('/people', { email: 'reader@localhost' }),
+  'people-invited': send('/people', {
     email: 'a-reader-with-a-rather-long-name@library.campus.example',
     role: 'reader',
   }),
@@ -167,8 +136,8 @@ export const operatorScenes = {
     return reader
   },
   'people-role': follow('/people', 'main td a'),
-  'people-token': then('/people', { name: 'nightly export', days: '90' }),
-  'people-token-wrong': then('/people', { name: '', days: '0' }),
+  'people-token': send('/people', { name: 'nightly export', days: '90' }),
+  'people-token-wrong': send('/people', { name: '', days: '0' }),
   'people-filled': at('/people'),
   'people-token-revoke': follow('/people', 'main a[href*=token]'),
   audit: at('/audit'),

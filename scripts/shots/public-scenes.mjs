@@ -1,4 +1,4 @@
-import { receiptId } from './office.mjs'
+import { receiptId } from './month.mjs'
 
 const open =
   path =>

@@ -4,6 +4,7 @@ import { healthRoutes } from './health/routes.js'
 import { corsFor } from './http/cors.js'
 import type { AppEnv } from './http/env.js'
 import { errorResponse } from './http/errors.js'
+import { problemPages } from './http/problem-page.js'
 import { problemResponse, Refusal } from './http/refusal.js'
 import { securityHeaders } from './http/security.js'
 import { watched } from './http/watched.js'
@@ -37,6 +38,7 @@ export function createApp(deps: AppDeps, mounts: AppMounts = {}): Hono<AppEnv> {
   app.notFound(() => problemResponse(new Refusal(404, 'NOT_FOUND', 'There is nothing at this address.')))
   app.use(watched(deps.watch))
   app.use(securityHeaders)
+  app.use(problemPages)
   app.use('/v1/*', corsFor(allOrigins(deps.sites)))
   app.route('/v1/receipts', ingestRoutes(deps))
   app.route('/v1/receipts', receiptRoutes(deps, requests !== undefined))

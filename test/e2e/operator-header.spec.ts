@@ -62,3 +62,15 @@ test('where there is room, nothing has to be opened', async ({ page, operators }
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   await expect(menu(page)).toHaveCount(0)
 })
+
+test('on paper there is what was found, and nothing to press', async ({ page, operators }) => {
+  await operators.signIn(page)
+  await page.goto(`${operators.origin}/operator/receipts`)
+  await expect(page.getByRole('button', { name: 'Filter' })).toBeVisible()
+
+  await page.emulateMedia({ media: 'print' })
+
+  await expect(page.getByText('There is no receipt yet')).toBeVisible()
+  await expect(page.getByRole('banner')).toHaveCount(0)
+  await expect(page.getByRole('button')).toHaveCount(0)
+})

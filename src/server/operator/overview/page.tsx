@@ -59,11 +59,13 @@ export function OverviewPage({
     <>
       <Reminder base={base} site={site.site} due={due} texts={texts.requests} now={now} />
       <PeriodForm base={base} asked={asked} categories={optionalCategories(site)} texts={texts} />
-      {asked.mistakes.map(mistake => (
-        <p class="message" role="alert">
-          {mistake}
-        </p>
-      ))}
+      <div id="mistakes">
+        {asked.mistakes.map(mistake => (
+          <p class="message" role="alert">
+            {mistake}
+          </p>
+        ))}
+      </div>
       <Today today={today} lastWeek={lastWeek} numbers={numbers} texts={texts} />
       {isEmpty ? (
         <Empty base={base} asked={asked} texts={texts} />

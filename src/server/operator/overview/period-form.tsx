@@ -34,7 +34,14 @@ export function PeriodForm({ base, asked, categories, texts }: PeriodFormProps) 
           <div class="field">
             <label for={name}>{t[name]}</label>
             {form[name] && dayStart(form[name]) === null ? (
-              <input type="text" id={name} name={name} value={form[name]} aria-invalid="true" />
+              <input
+                type="text"
+                id={name}
+                name={name}
+                value={form[name]}
+                aria-invalid="true"
+                aria-describedby="mistakes"
+              />
             ) : (
               <input type="date" id={name} name={name} value={form[name]} />
             )}

@@ -18,8 +18,13 @@ export function PoliciesPage({ here, policies, publicList }: PoliciesPageProps) 
   const archived = of('archived')
   return (
     <>
-      <p class="links">
-        {mayWrite && <a href={here.link('/new')}>{t.write}</a>} <a href={publicList}>{t.public}</a>
+      <p class="actions">
+        {mayWrite && (
+          <a class="step" href={here.link('/new')}>
+            {t.write}
+          </a>
+        )}{' '}
+        <a href={publicList}>{t.public}</a>
       </p>
       <Section here={here} title={t.inForce} none={t.noneInForce} policies={of('inForce')} />
       <Section here={here} title={t.drafts} none={t.noDrafts} policies={of('draft')} />
@@ -53,7 +58,7 @@ function PolicyTable({ here, title, policies }: Omit<SectionProps, 'none'>) {
         <tr role="row">
           <td role="cell">
             <a href={here.link(`/${policy.id}`)}>{nameOf(policy, language)}</a>
-            {stateOf(policy) === 'inForce' && policy.isChanged && <span class="note"> ({t.changedDraft})</span>}
+            {stateOf(policy) === 'inForce' && policy.isChanged && <span class="soft"> ({t.changedDraft})</span>}
           </td>
           <td role="cell" data-label={type}>
             {t.types[policy.type]}

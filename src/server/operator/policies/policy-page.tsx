@@ -1,5 +1,6 @@
 import type { PolicyText, PublishedPolicy } from '../../policies/policy.js'
 import { type Fact, Facts } from '../frame/facts.js'
+import { Message } from '../frame/message.js'
 import { DraftTexts } from './draft-texts.js'
 import type { Here } from './here.js'
 import { stateOf, stateText } from './state.js'
@@ -24,16 +25,14 @@ export function PolicyPage({ here, policy, texts, versions, message, publicAddre
   const at = `/${policy.id}`
   return (
     <>
-      {message !== null && (
-        <p class="message" role="status">
-          {message}
-        </p>
-      )}
+      {message !== null && <Message>{message}</Message>}
       <Traits here={here} policy={policy} />
       {mayWrite && (
-        <p class="links">
+        <p class="actions">
+          <a class="step" href={here.link(`${at}/publish`)}>
+            {t.publish.link}
+          </a>{' '}
           <a href={here.link(`${at}/traits`)}>{t.traits.link}</a>{' '}
-          <a href={here.link(`${at}/publish`)}>{t.publish.link}</a>{' '}
           {stateOf(policy) === 'inForce' && <a href={here.link(`${at}/archive`)}>{t.archive.link}</a>}
         </p>
       )}

@@ -5,6 +5,7 @@ import type { AppDeps } from '../../deps.js'
 import { readText } from '../../http/body.js'
 import type { AppEnv } from '../../http/env.js'
 import { networkLimit } from '../../http/limit.js'
+import { wantsPage } from '../../http/problem-page.js'
 import { Refusal } from '../../http/refusal.js'
 import { POLICY_PAGES_CSP, pageOf } from '../frame.js'
 import type { PublishedReader } from '../published.js'
@@ -71,8 +72,6 @@ export function agreeRoutes(deps: AgreeDeps, published: PublishedReader, secret:
 }
 
 const NOWHERE = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex', vary: 'accept, accept-language' }
-
-const wantsPage = (c: Context): boolean => (c.req.header('accept') ?? '').includes('text/html')
 
 function html(c: Context, page: string, status: 200 | 403 | 409 | 422) {
   return c.html(page, status, { ...NOWHERE, 'content-security-policy': POLICY_PAGES_CSP })
