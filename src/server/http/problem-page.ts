@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { html, raw } from 'hono/html'
-import type { AppEnv } from '../deps.js'
+import type { AppEnv } from './env.js'
 import { PAGE_STYLE } from './page-style.js'
 import { policyWithStyle } from './security.js'
 
