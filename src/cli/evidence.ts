@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { UUID } from '../contract/words.js'
+import { openStatements } from '../server/database/open.js'
 import { evidenceOf } from '../server/log/evidence.js'
-import { openStatements } from '../server/operator/database/rooms.js'
 import { documentReader } from '../server/policies/documents.js'
 import { type Command, textOf, UsageError } from './command.js'
 import { LOG_OPTIONS, LOG_OPTIONS_HELP, openLogs } from './log-file.js'

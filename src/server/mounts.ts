@@ -45,7 +45,7 @@ export async function openMounts(
   // Loaded only here: a server that nobody signs in to starts without the sign-in library.
   const { keptAccess } = await import('./operator/access/access.js')
   const { createRoles } = await import('./operator/access/roles.js')
-  const { createAudit } = await import('./operator/audit/audit.js')
+  const { createAudit } = await import('./audit/audit.js')
   const { createAuth } = await import('./operator/sign-in/auth.js')
   const { writtenSites } = await import('./operator/sites/written.js')
   const { operatorRoutes } = await import('./operator/routes.js')

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { parseConfig } from '../../src/contract/config.js'
-import { createAudit } from '../../src/server/operator/audit/audit.js'
+import { createAudit } from '../../src/server/audit/audit.js'
 import { openAuthDatabase } from '../../src/server/operator/database/open.js'
 import { IdTaken, Overtaken, type Publication } from '../../src/server/operator/policies/changes.js'
 import { policyStore } from '../../src/server/operator/policies/store.js'

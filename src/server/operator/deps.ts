@@ -1,5 +1,7 @@
 import type { Site } from '../../contract/site.js'
 import type { OperatorTexts } from '../../i18n/operator/texts.js'
+import type { Audit } from '../audit/audit.js'
+import type { RoomsDatabase } from '../database/database.js'
 import type { Ingest } from '../ingest/ingest.js'
 import type { Post } from '../mail/post.js'
 import type { Retention } from '../rights/retention/retention.js'
@@ -8,8 +10,6 @@ import type { LogStore } from '../stores/log-store.js'
 import type { ReceiptStore } from '../stores/store.js'
 import type { Access, Standing } from './access/access.js'
 import type { Role } from './access/role.js'
-import type { Audit } from './audit/audit.js'
-import type { OperatorDatabase } from './database/database.js'
 import type { Language } from './frame/speech.js'
 import type { Auth } from './sign-in/auth.js'
 import type { WrittenSite } from './sites/written.js'
@@ -34,7 +34,7 @@ export interface OperatorDeps {
   /** Takes letters to operators; `null` while no mail server is configured. */
   readonly post: Post | null
   /** The tables of the operator's rooms. */
-  readonly database: OperatorDatabase
+  readonly database: RoomsDatabase
   readonly rights: Rights
   readonly retention: Retention
   /** The folder of the pages' own scripts. */

@@ -1,4 +1,4 @@
-import type { OperatorDatabase } from '../operator/database/database.js'
+import type { RoomsDatabase } from '../database/database.js'
 import type { PolicyText, PublishedPolicy } from './policy.js'
 import { publishedReader } from './published.js'
 
@@ -10,7 +10,7 @@ export interface PolicyDocument extends PublishedPolicy {
 /** The documents that a receipt names by their version; `null` where none was published here. */
 export type DocumentReader = (site: string, version: string) => Promise<readonly PolicyDocument[] | null>
 
-export function documentReader(database: OperatorDatabase): DocumentReader {
+export function documentReader(database: RoomsDatabase): DocumentReader {
   const { ofVersion, texts } = publishedReader(database)
   return async (site, version) => {
     const policies = await ofVersion(site, version)

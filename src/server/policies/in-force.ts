@@ -1,5 +1,5 @@
 import type { Site } from '../../contract/site.js'
-import type { OperatorDatabase } from '../operator/database/database.js'
+import type { RoomsDatabase } from '../database/database.js'
 import { StoreError } from '../stores/store.js'
 import { isAfter } from './dated-version.js'
 
@@ -17,7 +17,7 @@ export const laterOf = (configured: string, published: string | null): string =>
   published !== null && isAfter(published, configured) ? published : configured
 
 /** As published here. While the database is away, what was last read counts: a gate is better a minute old than missing. */
-export function publishedPolicies({ sql, rows }: Pick<OperatorDatabase, 'sql' | 'rows'>): PolicyInForce {
+export function publishedPolicies({ sql, rows }: Pick<RoomsDatabase, 'sql' | 'rows'>): PolicyInForce {
   const lastRead = new Map<string, string | null>()
 
   async function newest(site: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { OperatorDatabase } from '../operator/database/database.js'
+import type { RoomsDatabase } from '../database/database.js'
 import type { PolicyText, PublishedPolicy } from './policy.js'
 
 /** A published policy by its names. */
@@ -31,7 +31,7 @@ const SHOWN = [
   'v.published_at as publishedAt',
 ] as const
 
-export function publishedReader({ sql, rows }: Pick<OperatorDatabase, 'sql' | 'rows'>): PublishedReader {
+export function publishedReader({ sql, rows }: Pick<RoomsDatabase, 'sql' | 'rows'>): PublishedReader {
   const versions = (site: string) => sql.selectFrom('policy_versions as v').select(SHOWN).where('v.site', '=', site)
 
   /** With the policy that it is the newest version of. */

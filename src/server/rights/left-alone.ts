@@ -1,5 +1,5 @@
 import type { Compilable } from 'kysely'
-import type { OperatorDatabase } from '../operator/database/database.js'
+import type { RoomsDatabase } from '../database/database.js'
 import type { KeptReceipt, ReceiptFilter, ReceiptStore } from '../stores/store.js'
 import type { Person, Request } from './request.js'
 
@@ -19,7 +19,7 @@ export interface LeftAlone {
   among(store: Pick<ReceiptStore, 'each'>, filter: ReceiptFilter & { readonly site: string }): Promise<number>
 }
 
-export function createLeftAlone({ sql, rows }: Pick<OperatorDatabase, 'sql' | 'rows'>): LeftAlone {
+export function createLeftAlone({ sql, rows }: Pick<RoomsDatabase, 'sql' | 'rows'>): LeftAlone {
   const of = (site: string) => sql.selectFrom('left_alone').select('who').where('site', '=', site)
   const everybody = async (site: string) => new Set((await rows(of(site))).map(({ who }) => who))
   return {

@@ -1,4 +1,4 @@
-import type { OperatorDatabase } from '../operator/database/database.js'
+import type { RoomsDatabase } from '../database/database.js'
 import type { MailEvent } from '../stores/store.js'
 
 /** What is kept of a person's mail. */
@@ -9,7 +9,7 @@ export interface MailOf {
   erase(site: string, subject: string): Promise<number>
 }
 
-export function createMailOf({ sql, rows, write }: OperatorDatabase): MailOf {
+export function createMailOf({ sql, rows, write }: RoomsDatabase): MailOf {
   return {
     events: (site, subject) =>
       rows(

@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely'
-import type { Audit } from '../operator/audit/audit.js'
-import type { OperatorDatabase } from '../operator/database/database.js'
+import type { Audit } from '../audit/audit.js'
+import type { RoomsDatabase } from '../database/database.js'
 import type { Request } from './request.js'
 
 /** What an operator wrote down beside a request. */
@@ -20,7 +20,7 @@ export interface Notes {
   adding(request: Request, operator: string, words: string): Compilable
 }
 
-export function createNotes({ sql, rows, write }: OperatorDatabase, audit: Audit, now: () => number): Notes {
+export function createNotes({ sql, rows, write }: RoomsDatabase, audit: Audit, now: () => number): Notes {
   const adding: Notes['adding'] = ({ site, id }, operator, words) =>
     sql.insertInto('request_notes').values({ site, request: id, at: now(), id: crypto.randomUUID(), operator, words })
 

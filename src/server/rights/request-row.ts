@@ -1,4 +1,4 @@
-import type { Tables } from '../operator/database/tables.js'
+import type { Tables } from '../database/tables.js'
 import type { Request } from './request.js'
 
 type Row = Tables['requests']

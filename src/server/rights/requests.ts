@@ -1,7 +1,7 @@
 import type { Compilable } from 'kysely'
+import type { Act, Audit } from '../audit/audit.js'
+import type { RoomsDatabase } from '../database/database.js'
 import { DAY_MS } from '../day.js'
-import type { Act, Audit } from '../operator/audit/audit.js'
-import type { OperatorDatabase } from '../operator/database/database.js'
 import { EXTENSION_DAYS } from './due.js'
 import type { Notes } from './notes.js'
 import { isOpen, type Request, STATES } from './request.js'
@@ -40,7 +40,7 @@ const ROWS_AT_MOST = 500
 const OPEN = STATES.filter(state => isOpen({ state }))
 const CLOSED = STATES.filter(state => !isOpen({ state }))
 
-export function createRequests({ sql, rows, write }: OperatorDatabase, audit: Audit, notes: Notes): Requests {
+export function createRequests({ sql, rows, write }: RoomsDatabase, audit: Audit, notes: Notes): Requests {
   const of = (site: string) =>
     sql
       .selectFrom('requests')

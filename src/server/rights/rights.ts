@@ -1,6 +1,6 @@
 import type { Secret } from '../../email/secret.js'
-import type { Audit } from '../operator/audit/audit.js'
-import type { OperatorDatabase } from '../operator/database/database.js'
+import type { Audit } from '../audit/audit.js'
+import type { RoomsDatabase } from '../database/database.js'
 import type { LogStore } from '../stores/log-store.js'
 import type { ReceiptStore } from '../stores/store.js'
 import { urgencyOf } from './due.js'
@@ -14,7 +14,7 @@ import type { Periods } from './retention/periods.js'
 export interface RightsOptions {
   readonly store: ReceiptStore
   readonly logStore: LogStore
-  readonly database: OperatorDatabase
+  readonly database: RoomsDatabase
   readonly audit: Audit
   /** Signs the site's word for a person; `null`: sites can vouch for nobody. */
   readonly secret: Secret | null

@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely'
+import type { RoomsDatabase } from '../../database/database.js'
 import { DAY_MS } from '../../day.js'
-import type { OperatorDatabase } from '../database/database.js'
 import { hashOfSecret, newSecret } from './secret.js'
 
 /** Somebody has to get round to it; a weekend may be between. */
@@ -25,7 +25,7 @@ export interface Invitations {
 }
 
 /** @param now - milliseconds since the Unix epoch. */
-export function createInvitations({ sql, rows, write }: OperatorDatabase, now: () => number): Invitations {
+export function createInvitations({ sql, rows, write }: RoomsDatabase, now: () => number): Invitations {
   const ending = (operator: string) => sql.deleteFrom('operator_invitations').where('operator', '=', operator)
   return {
     making(operator) {

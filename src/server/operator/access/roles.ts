@@ -1,5 +1,5 @@
 import type { Compilable } from 'kysely'
-import type { MustChange, OperatorDatabase } from '../database/database.js'
+import type { MustChange, RoomsDatabase } from '../../database/database.js'
 import type { Role } from './role.js'
 
 /** A role on one site, or on the server and with it on every site. */
@@ -27,7 +27,7 @@ export interface Roles {
   taking(grant: Grant): MustChange
 }
 
-export function createRoles({ sql, rows }: OperatorDatabase): Roles {
+export function createRoles({ sql, rows }: RoomsDatabase): Roles {
   const columns = ['site', 'operator', 'role'] as const
   const must = (query: Compilable): MustChange => ({ query, orElse: () => new RoleChanged() })
   return {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Compilable } from 'kysely'
+import type { MustChange, RoomsDatabase } from '../../database/database.js'
 import { dayOf } from '../../day.js'
-import type { MustChange, OperatorDatabase } from '../database/database.js'
 import type { Role } from './role.js'
 import { hashOfSecret, newSecret } from './secret.js'
 
@@ -39,7 +39,7 @@ export interface Tokens {
 const COLUMNS = ['site', 'id', 'name', 'role', 'made_by', 'made_at', 'ends_at', 'last_day'] as const
 
 /** @param now - milliseconds since the Unix epoch. */
-export function createTokens({ sql, rows, write }: OperatorDatabase, now: () => number): Tokens {
+export function createTokens({ sql, rows, write }: RoomsDatabase, now: () => number): Tokens {
   return {
     making(given) {
       const token = PREFIX + newSecret()

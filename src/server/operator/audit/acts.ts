@@ -1,4 +1,4 @@
-import type { OperatorDatabase } from '../database/database.js'
+import type { RoomsDatabase } from '../../database/database.js'
 import type { AuditFilter } from './filter.js'
 
 /** An act as it is kept. */
@@ -30,7 +30,7 @@ export interface Acts {
 
 const CURSOR = /^(\d{1,15})~([0-9a-f-]{36})$/
 
-export function createActs({ sql, rows }: OperatorDatabase): Acts {
+export function createActs({ sql, rows }: RoomsDatabase): Acts {
   /** Of one site, in the order of the table's key: however many there are, only a page is read. */
   const ofSite = (site: string, filter: AuditFilter, limit: number, after: readonly [number, string] | null) => {
     let query = sql.selectFrom('operator_audit').selectAll().where('site', '=', site)

@@ -1,8 +1,8 @@
 import type { BetterAuthOptions } from 'better-auth'
-import type { OperatorDatabase } from './database.js'
+import type { RoomsDatabase } from '../../database/database.js'
 
 /** The same database as better-auth has it. */
-export interface AuthDatabase extends OperatorDatabase {
+export interface AuthDatabase extends RoomsDatabase {
   /** What better-auth reads and writes through. */
   readonly connection: NonNullable<BetterAuthOptions['database']>
   /**

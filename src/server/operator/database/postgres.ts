@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { getMigrations } from 'better-auth/db/migration'
+import { postgresStatements } from '../../database/postgres-statements.js'
 import type { PostgresDatabase } from '../../stores/postgres/database.js'
 import { alone } from '../../stores/postgres/migrations.js'
 import type { AuthDatabase } from './auth-database.js'
 import { lent } from './lent.js'
-import { postgresStatements } from './postgres-statements.js'
 
 /** @param database - closed with this. */
 export function postgresAuthDatabase(database: PostgresDatabase): AuthDatabase {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { BetterAuthOptions } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
+import { sqliteStatements } from '../../database/sqlite-statements.js'
 import type { Database } from '../../stores/sqlite/database.js'
 import type { AuthDatabase } from './auth-database.js'
-import { sqliteStatements } from './sqlite-statements.js'
 
 /** @param database - a connection of its own: better-auth's reads and writes shall not stand between those of receipts. */
 export function sqliteAuthDatabase(database: Database): AuthDatabase {

@@ -1,6 +1,6 @@
 import type { Compilable } from 'kysely'
+import type { RoomsDatabase } from '../../database/database.js'
 import type { Verdict } from '../../log/verify/finding.js'
-import type { OperatorDatabase } from '../database/database.js'
 import type { IntegrityTables } from './tables.js'
 
 /** A process that has not said for so long that it is at work is not. */
@@ -32,7 +32,7 @@ export interface Runs {
 }
 
 /** @param now - milliseconds since the Unix epoch. */
-export function createRuns({ sql, rows, write }: OperatorDatabase, now: () => number): Runs {
+export function createRuns({ sql, rows, write }: RoomsDatabase, now: () => number): Runs {
   const one = (site: string, id: string) =>
     sql.updateTable('operator_verifications').where('site', '=', site).where('id', '=', id)
   return {

@@ -1,9 +1,9 @@
+import type { RoomsDatabase } from '../../database/database.js'
 import { DRAFT } from '../../policies/policy.js'
 import { publishedReader } from '../../policies/published.js'
-import type { OperatorDatabase } from '../database/database.js'
 import type { PolicyReads } from './store.js'
 
-export function policyReads(database: OperatorDatabase): PolicyReads {
+export function policyReads(database: RoomsDatabase): PolicyReads {
   const { sql, rows } = database
   const { texts } = publishedReader(database)
   const policies = (site: string) =>

@@ -1,6 +1,6 @@
+import type { Audit } from '../../audit/audit.js'
+import type { RoomsDatabase } from '../../database/database.js'
 import type { PolicyText, PolicyTraits } from '../../policies/policy.js'
-import type { Audit } from '../audit/audit.js'
-import type { OperatorDatabase } from '../database/database.js'
 import type { Change, Publication } from './changes.js'
 import { policyReads } from './reads.js'
 import { policyWrites } from './writes.js'
@@ -52,7 +52,7 @@ export interface PolicyWrites {
 export interface PolicyStore extends PolicyReads, PolicyWrites {}
 
 /** @param now - milliseconds since the Unix epoch. */
-export const policyStore = (database: OperatorDatabase, audit: Audit, now: () => number): PolicyStore => ({
+export const policyStore = (database: RoomsDatabase, audit: Audit, now: () => number): PolicyStore => ({
   ...policyReads(database),
   ...policyWrites(database, audit, now),
 })

@@ -1,11 +1,11 @@
 import type { Compilable } from 'kysely'
+import type { Audit } from '../../audit/audit.js'
+import type { MustChange, RoomsDatabase } from '../../database/database.js'
 import { asksVisitors, DRAFT, type PolicyText, type PolicyTraits } from '../../policies/policy.js'
-import type { Audit } from '../audit/audit.js'
-import type { MustChange, OperatorDatabase } from '../database/database.js'
 import { type Change, IdTaken, Overtaken } from './changes.js'
 import type { PolicyWrites } from './store.js'
 
-export function policyWrites({ sql, write }: OperatorDatabase, audit: Audit, now: () => number): PolicyWrites {
+export function policyWrites({ sql, write }: RoomsDatabase, audit: Audit, now: () => number): PolicyWrites {
   const textsOf = (site: string, id: string, version: string) =>
     sql.selectFrom('policy_texts').where('site', '=', site).where('policy', '=', id).where('version', '=', version)
 

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
-import type { Tables } from '../../operator/database/tables.js'
+import type { Tables } from '../../database/tables.js'
 import type { Hold } from './hold.js'
 import { type Run, tooOld } from './run.js'
 import { inSlices, ROWS } from './slices.js'

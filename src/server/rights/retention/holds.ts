@@ -1,5 +1,5 @@
-import type { Audit } from '../../operator/audit/audit.js'
-import type { OperatorDatabase } from '../../operator/database/database.js'
+import type { Audit } from '../../audit/audit.js'
+import type { RoomsDatabase } from '../../database/database.js'
 import type { Hold } from './hold.js'
 
 /** The legal holds of each site. */
@@ -11,7 +11,7 @@ export interface Holds {
   lift(site: string, id: string, operator: string): Promise<boolean>
 }
 
-export function createHolds({ sql, rows, write }: OperatorDatabase, audit: Audit): Holds {
+export function createHolds({ sql, rows, write }: RoomsDatabase, audit: Audit): Holds {
   return {
     async of(site) {
       const query = sql.selectFrom('legal_holds').selectAll().where('site', '=', site).orderBy('since', 'desc')

@@ -1,4 +1,4 @@
-import type { OperatorDatabase } from '../../operator/database/database.js'
+import type { RoomsDatabase } from '../../database/database.js'
 
 /** Longer than a slice ever takes; a process that was killed is waited for so long. */
 export const LEASE_MS = 60_000
@@ -13,7 +13,7 @@ export interface Lease {
 }
 
 /** @param now - milliseconds since the Unix epoch, by the machine's own clock. */
-export function createLease({ sql, write }: OperatorDatabase, now: () => number): Lease {
+export function createLease({ sql, write }: RoomsDatabase, now: () => number): Lease {
   const holder = crypto.randomUUID()
   const untils = new Map<string, number>()
   const lease: Lease = {

@@ -1,5 +1,5 @@
+import type { RoomsDatabase } from '../../database/database.js'
 import { DAY_MS } from '../../day.js'
-import type { OperatorDatabase } from '../../operator/database/database.js'
 import type { LogStore } from '../../stores/log-store.js'
 import type { ReceiptStore } from '../../stores/store.js'
 import type { Hold } from './hold.js'
@@ -60,7 +60,7 @@ export interface Run {
   readonly counts: Counts
   readonly store: ReceiptStore
   readonly logStore: LogStore
-  readonly database: OperatorDatabase
+  readonly database: RoomsDatabase
   /** `null`: nobody can be warned, so nobody is anonymised. */
   readonly warner: Warner | null
   /** Hears why somebody could not be warned. */

@@ -1,5 +1,5 @@
-import type { Audit } from '../../operator/audit/audit.js'
-import type { OperatorDatabase } from '../../operator/database/database.js'
+import type { Audit } from '../../audit/audit.js'
+import type { RoomsDatabase } from '../../database/database.js'
 import type { Counts } from './run.js'
 
 /** A run that was made, or is being made. */
@@ -24,7 +24,7 @@ export interface Runs {
 
 const ROWS_AT_MOST = 20
 
-export function createRuns({ sql, rows, write }: OperatorDatabase, audit: Audit): Runs {
+export function createRuns({ sql, rows, write }: RoomsDatabase, audit: Audit): Runs {
   return {
     async begin(site, { id, operator, startedAt, counts }) {
       const row = { site, id, operator, started_at: startedAt, ended_at: null, counts: JSON.stringify(counts) }

@@ -6,13 +6,13 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import type { PostgresDatabase, Query } from '../../stores/postgres/database.js'
-import type { OperatorDatabase } from './database.js'
+import type { PostgresDatabase, Query } from '../stores/postgres/database.js'
+import type { RoomsDatabase } from './database.js'
 import type { Tables } from './tables.js'
 import { reasonOf, Undone } from './undone.js'
 
 /** Carries statements out on PostgreSQL. */
-export function postgresStatements(database: PostgresDatabase): OperatorDatabase {
+export function postgresStatements(database: PostgresDatabase): RoomsDatabase {
   const sql = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),

@@ -14,7 +14,7 @@ export interface MustChange {
  * Statements are made with `sql` and carried out here, never by Kysely itself: a transaction that stays open over an
  * `await` would lock the receipts' connection out of a SQLite file, and with it the whole process.
  */
-export interface OperatorDatabase {
+export interface RoomsDatabase {
   /** Makes statements in this database's dialect; it has no connection. */
   readonly sql: Kysely<Tables>
   /** @throws {StoreError} when the database cannot be asked now. */

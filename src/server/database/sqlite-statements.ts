@@ -1,12 +1,12 @@
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
-import type { Database } from '../../stores/sqlite/database.js'
-import { guarded } from '../../stores/sqlite/guarded.js'
-import type { OperatorDatabase } from './database.js'
+import type { Database } from '../stores/sqlite/database.js'
+import { guarded } from '../stores/sqlite/guarded.js'
+import type { RoomsDatabase } from './database.js'
 import type { Tables } from './tables.js'
 import { reasonOf, Undone } from './undone.js'
 
 /** Carries statements out on a SQLite connection: each batch in one go, without an `await` between. */
-export function sqliteStatements(database: Database): OperatorDatabase {
+export function sqliteStatements(database: Database): RoomsDatabase {
   const sql = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
@@ -24,7 +24,7 @@ export function sqliteStatements(database: Database): OperatorDatabase {
     return []
   }
 
-  const inOneGo = database.transaction((batch: Parameters<OperatorDatabase['write']>[0]) =>
+  const inOneGo = database.transaction((batch: Parameters<RoomsDatabase['write']>[0]) =>
     batch.map(step => {
       if (!('orElse' in step)) return rowsOf(step)
       const rows = rowsOf(step.query)

@@ -1,5 +1,5 @@
 import type { Compilable } from 'kysely'
-import type { OperatorDatabase } from '../database/database.js'
+import type { RoomsDatabase } from '../database/database.js'
 
 /** What an operator did. */
 export interface Act {
@@ -22,7 +22,7 @@ export interface Audit {
 }
 
 /** @param now - milliseconds since the Unix epoch. */
-export function createAudit(database: OperatorDatabase, now: () => number): Audit {
+export function createAudit(database: RoomsDatabase, now: () => number): Audit {
   const noting = ({ site, operator, action, about = {} }: Act) =>
     database.sql.insertInto('operator_audit').values({
       site,
