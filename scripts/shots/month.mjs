@@ -25,6 +25,10 @@ const NOTICE = {
   texts: {
     title: 'Alegi tu ce păstrăm',
     text: 'Folosim module cookie ca pagina să meargă și, dacă vrei, ca să numărăm vizitele.',
+    reject: 'Respinge tot',
+    accept: 'Acceptă tot',
+    choose: 'Alege',
+    policy: 'Politica',
   },
   categories: [
     { id: 'functional', title: 'Funcționale', text: 'Table comune, hărți, înregistrări ale cursurilor.' },

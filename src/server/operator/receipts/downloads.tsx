@@ -21,9 +21,12 @@ export function Downloads({ root, receipt, texts }: DownloadsProps) {
     <p class="export">
       <a href={address}>{texts.receipt.ofVisitor}</a> · {texts.receipt.downloads}
       {FORMS.map(([name, title]) => (
-        <a href={`${address}&format=${name}`} download>
-          {title}
-        </a>
+        <>
+          {' '}
+          <a href={`${address}&format=${name}`} download>
+            {title}
+          </a>
+        </>
       ))}
     </p>
   )

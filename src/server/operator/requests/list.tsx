@@ -29,7 +29,9 @@ export function RequestsPage({ base, site, open, closed, mayEnter, texts: t, now
       <p>{t.about}</p>
       {mayEnter && (
         <p>
-          <a href={`${base}/requests/new?site=${encodeURIComponent(site)}`}>{t.enter}</a>
+          <a class="step" href={`${base}/requests/new?site=${encodeURIComponent(site)}`}>
+            {t.enter}
+          </a>
         </p>
       )}
       <section aria-labelledby="open">
