@@ -34,6 +34,14 @@ test.each(['2026-02-29', '2026-13-01', '2026-1-1', '+002026-01-01', '20261121', 
   },
 )
 
+test('what cannot be a language or a version is told how one is written', () => {
+  const { filter, mistakes } = read('locale=!&policy=two+words')
+
+  expect(filter).toEqual({ site: 'open-campus' })
+  expect(mistakes.get('locale')).toBe('“!” is no language; one is written like ro or pt-BR.')
+  expect(mistakes.get('policy')).toContain('“two words” is no version of a policy')
+})
+
 test('whatever stands in an address is either understood or named as a mistake, and stays in the form', () => {
   const field = fc.constantFrom('from', 'to', 'decision', 'category')
   fc.assert(

@@ -32,14 +32,14 @@ export const receipts = {
     names: {
       decision: 'decision',
       category: 'category',
-      policy: 'policy version',
-      locale: 'language',
       method: 'method',
     },
     notOne: 'There is no {field} “{given}” here; there is {names}.',
     noNames: 'none yet',
     noDay: '“{given}” is not a day; a day is written like 2026-11-21.',
     wrongOrder: 'The last day, {to}, is before the first, {from}.',
+    noPolicy: '“{given}” is no version of a policy: 1 to 32 letters, digits, dots, - or _, like 2026-11-01.',
+    noLocale: '“{given}” is no language; one is written like ro or pt-BR.',
     noSubject: '“{given}” is no hash of a person: 16 to 128 letters, digits, - or _, as the site made it.',
     noNumber:
       '“{given}” is no receipt number. A whole one looks like 0193f5a0-7c00-7abc-8def-0123456789ab; it stands on the visitor’s receipt.',

@@ -30,11 +30,13 @@ export const receipts: OperatorTexts['receipts'] = {
     any: 'Oricare',
     submit: 'Filtrează',
     clear: 'Golește',
-    names: { decision: 'decizia', category: 'categoria', policy: 'versiunea', locale: 'limba', method: 'metoda' },
+    names: { decision: 'decizia', category: 'categoria', method: 'metoda' },
     notOne: 'Aici nu există {field} „{given}”; există {names}.',
     noNames: 'niciuna deocamdată',
     noDay: '„{given}” nu este o zi; o zi se scrie ca 2026-11-21.',
     wrongOrder: 'Ultima zi, {to}, este înaintea primei zile, {from}.',
+    noPolicy: '„{given}” nu este o versiune a unei politici: 1–32 de litere, cifre, puncte, - sau _, ca 2026-11-01.',
+    noLocale: '„{given}” nu este o limbă; una se scrie ca ro sau pt-BR.',
     noSubject:
       '„{given}” nu este amprenta unei persoane: 16 până la 128 de litere, cifre, - sau _, așa cum a făcut-o site-ul.',
     noNumber:

@@ -69,8 +69,7 @@ export function filterOf(query: URLSearchParams, site: Site, texts: OperatorText
   ): string | undefined => {
     if (!form[field]) return undefined
     if (shape.test(form[field])) return form[field]
-    const name = field === 'policy' || field === 'locale' ? texts.names[field] : field
-    mistakes.set(field, filled(sentence, { field: name, given: form[field], names: texts.any.toLowerCase() }))
+    mistakes.set(field, filled(sentence, { given: form[field] }))
     return undefined
   }
   const day = (field: 'from' | 'to'): number | undefined => {
@@ -88,8 +87,8 @@ export function filterOf(query: URLSearchParams, site: Site, texts: OperatorText
     decision: oneOf('decision', DECISIONS),
     // A category that no config has now may still be in the log, which is older than the config.
     category: CATEGORY.test(form.category) ? form.category : oneOf('category', optionalCategories(site)),
-    policy: shaped('policy', POLICY, texts.notOne),
-    locale: shaped('locale', LOCALE, texts.notOne),
+    policy: shaped('policy', POLICY, texts.noPolicy),
+    locale: shaped('locale', LOCALE, texts.noLocale),
     method: oneOf('method', METHODS),
     subject: shaped('subject', SUBJECT_ID, texts.noSubject),
     id: shaped('id', UUID, texts.noNumber),
